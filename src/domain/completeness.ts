@@ -1,0 +1,27 @@
+// Which questions of a report have been answered, and which are still missing.
+import type { PlacedQuestion } from "./questionnaire.ts";
+import { answerTo, type Report } from "./report.ts";
+
+export type QuestionState = "answered" | "notApplicable" | "missing" | "optional";
+
+export interface Progress {
+  readonly answered: number;
+  readonly count: number;
+}
+
+export function stateOf(report: Report, { question }: PlacedQuestion): QuestionState {
+  const answer = answerTo(report, question.id);
+  if (answer !== undefined) return answer.content.kind === "text" ? "answered" : "notApplicable";
+  return question.required ? "missing" : "optional";
+}
+
+/** How many questions have an answer, not applicable included. */
+export function progressOf(report: Report): Progress {
+  const answered = report.questionIds.filter((id) => answerTo(report, id) !== undefined).length;
+  return { answered, count: report.questionIds.length };
+}
+
+/** The required questions without an answer. */
+export function missingIn(report: Report, questions: readonly PlacedQuestion[]): readonly PlacedQuestion[] {
+  return questions.filter((placed) => stateOf(report, placed) === "missing");
+}

@@ -1,0 +1,27 @@
+// A board or company that must report.
+import type { Day } from "./day.ts";
+
+/** A Teams channel in which an organisation's report is posted. */
+export interface Channel {
+  /** Thread id, `19:…@thread.tacv2`. */
+  readonly id: string;
+  readonly teamId: string;
+  /** Bot Connector address that serves the channel's tenant. */
+  readonly serviceUrl: string;
+  readonly tenantId: string;
+}
+
+export interface Organisation {
+  readonly id: string;
+  readonly name: string;
+  /** Which kind of organisation, as the questionnaires' audiences name it: `district-board`, `company` … */
+  readonly type: string;
+  readonly tags: readonly string[];
+  /** The organisation's own case number for the report. */
+  readonly diarienummer?: string | undefined;
+  readonly channel?: Channel | undefined;
+  readonly validFrom?: Day | undefined;
+  readonly validTo?: Day | undefined;
+  /** Ids of the organisations that were merged into this one. */
+  readonly predecessors: readonly string[];
+}

@@ -1,0 +1,162 @@
+// One organisation's answers for one period, and what may become of them.
+import { type Answer, type AnswerContent, sameContent, writtenIn } from "./answer.ts";
+import type { Draft } from "./draft.ts";
+import type { Moment } from "./moment.ts";
+import type { Organisation } from "./organisation.ts";
+import type { Period } from "./period.ts";
+import type { Author } from "./person.ts";
+import { type Questionnaire, type QuestionnaireReference, selectQuestions } from "./questionnaire.ts";
+
+export interface ReportKey {
+  readonly periodId: string;
+  readonly organisationId: string;
+}
+
+/** That a version was submitted; its content stands in the Submission of that number. */
+export interface SubmissionNote {
+  readonly version: number;
+  readonly at: Moment;
+  readonly by: Author;
+}
+
+export interface Report extends ReportKey {
+  readonly questionnaire: QuestionnaireReference;
+  /** The questions that this organisation is asked, fixed when the report was opened. */
+  readonly questionIds: readonly string[];
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly drafts: readonly Draft[];
+  readonly stage: "answering" | "submitted";
+  readonly submissions: readonly SubmissionNote[];
+  /** A submitted version waits to be posted. */
+  readonly awaitsPost: boolean;
+}
+
+export type ReportStatus = "notStarted" | "inProgress" | "submitted";
+
+/** The key as cards and commands carry it: `2026-T1.ekbacken`. */
+export function writeReportKey({ periodId, organisationId }: ReportKey): string {
+  return `${periodId}.${organisationId}`;
+}
+
+export function parseReportKey(text: string): ReportKey | undefined {
+  const match = /^(20\d\d-(?:T1|T2|VB))\.([a-z0-9-]{1,80})$/.exec(text);
+  const [, periodId, organisationId] = match ?? [];
+  return periodId === undefined || organisationId === undefined ? undefined : { periodId, organisationId };
+}
+
+export function sameReport(a: ReportKey, b: ReportKey): boolean {
+  return a.periodId === b.periodId && a.organisationId === b.organisationId;
+}
+
+/** An empty report with the questions that the organisation is to answer in the period. */
+export function openReport(organisation: Organisation, period: Period, questionnaire: Questionnaire): Report {
+  return {
+    periodId: period.id,
+    organisationId: organisation.id,
+    questionnaire: { id: questionnaire.id, version: questionnaire.version },
+    questionIds: selectQuestions(questionnaire, organisation, period.kind),
+    answers: {},
+    drafts: [],
+    stage: "answering",
+    submissions: [],
+    awaitsPost: false,
+  };
+}
+
+export function statusOf(report: Report): ReportStatus {
+  if (report.stage === "submitted") return "submitted";
+  return Object.keys(report.answers).length + report.drafts.length + report.submissions.length > 0
+    ? "inProgress"
+    : "notStarted";
+}
+
+export function answerTo(report: Report, questionId: string): Answer | undefined {
+  return Object.hasOwn(report.answers, questionId) ? report.answers[questionId] : undefined;
+}
+
+/** The revision of the answer to a question; 0 when there is none. */
+export function revisionOf(report: Report, questionId: string): number {
+  return answerTo(report, questionId)?.revision ?? 0;
+}
+
+/** A number that grows with every change of an answer: what a review was made from. */
+export function contentRevisionOf(report: Report): number {
+  return report.questionIds.reduce((sum, id) => sum + revisionOf(report, id), 0);
+}
+
+export function latestSubmission(report: Report): SubmissionNote | undefined {
+  return report.submissions.at(-1);
+}
+
+export interface NewAnswer {
+  readonly questionId: string;
+  readonly content: AnswerContent;
+  /** The revision that its author had before them. */
+  readonly basedOn: number;
+  readonly by: Author;
+  readonly at: Moment;
+}
+
+export type AnswerOutcome =
+  | { readonly kind: "saved"; readonly report: Report; readonly answer: Answer; readonly replaced?: Answer | undefined }
+  /** The same content as is saved, sent from an up-to-date card: nothing to keep. */
+  | { readonly kind: "unchanged"; readonly report: Report; readonly answer: Answer }
+  /** The same content as is saved, sent from an older card: a second click or a repeated delivery. */
+  | { readonly kind: "duplicate"; readonly answer: Answer }
+  /** Another answer came in between; the author's text is kept as their draft. */
+  | { readonly kind: "conflict"; readonly report: Report; readonly current: Answer };
+
+/** Puts an answer into a report that is being answered. */
+export function putAnswer(report: Report, given: NewAnswer): AnswerOutcome {
+  const { questionId, content, basedOn, by, at } = given;
+  const current = answerTo(report, questionId);
+  const revision = current?.revision ?? 0;
+  const withoutDraft = removeDraft(report, questionId, by.personId);
+  if (current !== undefined && sameContent(current.content, content)) {
+    return revision === basedOn
+      ? { kind: "unchanged", report: withoutDraft, answer: current }
+      : { kind: "duplicate", answer: current };
+  }
+  if (current !== undefined && revision !== basedOn) {
+    const pieces = [{ text: writtenIn(content), at }];
+    return {
+      kind: "conflict",
+      current,
+      report: putDraft(report, { questionId, personId: by.personId, basedOn, pieces }),
+    };
+  }
+  const answer: Answer = { content, revision: revision + 1, by, at };
+  return {
+    kind: "saved",
+    answer,
+    replaced: current,
+    report: { ...withoutDraft, answers: { ...report.answers, [questionId]: answer } },
+  };
+}
+
+export function draftOf(report: Report, questionId: string, personId: string): Draft | undefined {
+  return report.drafts.find((draft) => draft.questionId === questionId && draft.personId === personId);
+}
+
+export function putDraft(report: Report, draft: Draft): Report {
+  return { ...report, drafts: [...removeDraft(report, draft.questionId, draft.personId).drafts, draft] };
+}
+
+export function removeDraft(report: Report, questionId: string, personId: string): Report {
+  if (draftOf(report, questionId, personId) === undefined) return report;
+  return {
+    ...report,
+    drafts: report.drafts.filter((draft) => draft.questionId !== questionId || draft.personId !== personId),
+  };
+}
+
+/** Closes a report as its next version, to be posted. */
+export function submit(report: Report, by: Author, at: Moment): Report {
+  const version = (latestSubmission(report)?.version ?? 0) + 1;
+  return {
+    ...report,
+    stage: "submitted",
+    submissions: [...report.submissions, { version, at, by }],
+    awaitsPost: true,
+  };
+}

@@ -1,0 +1,164 @@
+// What the use cases need from the outside: storage by noun, documents, messages, the clock.
+import type { Answer } from "../domain/answer.ts";
+import type { Day } from "../domain/day.ts";
+import type { Delivery, DeliveryOutcome } from "../domain/delivery.ts";
+import type { Language } from "../domain/language.ts";
+import type { Moment } from "../domain/moment.ts";
+import type { Channel, Organisation } from "../domain/organisation.ts";
+import type { Period, PeriodKind } from "../domain/period.ts";
+import type { Chat, Person } from "../domain/person.ts";
+import type { Questionnaire, QuestionnaireReference } from "../domain/questionnaire.ts";
+import type { Report, ReportKey } from "../domain/report.ts";
+import type { ReportContent, ReportFile, Submission } from "../domain/submission.ts";
+
+/** A stored value with the tag of the version that was read; a value that was never stored has no tag. */
+export interface Versioned<T> {
+  readonly value: T;
+  readonly etag?: string | undefined;
+}
+
+export interface Organisations {
+  get(id: string): Promise<Versioned<Organisation> | undefined>;
+  all(): Promise<readonly Versioned<Organisation>[]>;
+  /** Creates or replaces; false when someone else stored another version in between. */
+  save(organisation: Versioned<Organisation>): Promise<boolean>;
+}
+
+export interface People {
+  withObjectId(aadObjectId: string): Promise<Versioned<Person> | undefined>;
+  /** In lower case. */
+  withEmail(email: string): Promise<Versioned<Person> | undefined>;
+  get(id: string): Promise<Versioned<Person> | undefined>;
+  answeringFor(organisationId: string): Promise<readonly Versioned<Person>[]>;
+  /** Creates or replaces; the new tag, or undefined when someone else stored another version in between. */
+  save(person: Versioned<Person>): Promise<string | undefined>;
+}
+
+export interface Periods {
+  get(id: string): Promise<Versioned<Period> | undefined>;
+  all(): Promise<readonly Versioned<Period>[]>;
+  /** Creates or replaces; false when someone else stored another version in between. */
+  save(period: Versioned<Period>): Promise<boolean>;
+}
+
+export interface Reports {
+  get(key: ReportKey): Promise<Versioned<Report> | undefined>;
+  /** All stored reports of a period that wait to be posted. */
+  awaitingPost(periodId: string): Promise<readonly Versioned<Report>[]>;
+  /** Creates or replaces; the new tag, or undefined when someone else stored another version in between. */
+  save(report: Versioned<Report>): Promise<string | undefined>;
+}
+
+/** Something that stood in a report and does not any longer. */
+export interface Earlier {
+  readonly questionId: string;
+  readonly answer: Answer;
+  /** Replaced by a newer answer, or written in vain because another answer came in between. */
+  readonly reason: "replaced" | "setAside";
+}
+
+export interface History {
+  /** Keeps it; the same one twice is kept once. */
+  keep(key: ReportKey, earlier: Earlier): Promise<void>;
+  /** By question and revision. */
+  of(key: ReportKey): Promise<readonly Earlier[]>;
+}
+
+export interface Submissions {
+  get(key: ReportKey, version: number): Promise<Submission | undefined>;
+  /** Stores it; false when that version is stored already. */
+  add(submission: Submission): Promise<boolean>;
+}
+
+export interface ReportFiles {
+  get(key: ReportKey, version: number): Promise<ReportFile | undefined>;
+  /** Stores it; false when that version is stored already. */
+  add(file: ReportFile): Promise<boolean>;
+}
+
+export interface Deliveries {
+  /** Stores a new delivery; false when it has been claimed before. */
+  claim(delivery: Delivery): Promise<boolean>;
+  settle(report: ReportKey, id: string, outcome: DeliveryOutcome, at: Moment): Promise<void>;
+  of(report: ReportKey): Promise<readonly Delivery[]>;
+}
+
+export interface Questionnaires {
+  /** The version that a report was opened with; throws AppError when the deployment no longer has it. */
+  version(reference: QuestionnaireReference): Questionnaire;
+  /** The newest version that is meant for the organisation in that kind of period. */
+  meantFor(organisation: Pick<Organisation, "type" | "tags">, kind: PeriodKind): Questionnaire | undefined;
+}
+
+export interface CompiledDocument {
+  readonly bytes: Uint8Array;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/** Makes the Word document; the same submission gives the same bytes. */
+export interface Compiler {
+  submission(submission: Submission): Promise<CompiledDocument>;
+  draft(content: ReportContent, day: Day): Promise<CompiledDocument>;
+}
+
+/** A document offered to someone: as a file, or as a link where files can't be handed over. */
+export interface OfferedFile {
+  readonly name: string;
+  readonly size: number;
+  readonly content: ReportKey & { readonly version: number | "draft" };
+}
+
+export interface SubmissionAnnouncement {
+  readonly organisationName: string;
+  readonly period: Period;
+  readonly version: number;
+  readonly submittedBy: string;
+  readonly submittedAt: Moment;
+  readonly file: OfferedFile;
+}
+
+/** Sends what nobody asked for just now; never retries a send that may have arrived. */
+export interface Messenger {
+  postSubmission(channel: Channel, announcement: SubmissionAnnouncement): Promise<DeliveryOutcome>;
+  sendSubmission(
+    person: { readonly id: string; readonly chat: Chat; readonly language: Language },
+    announcement: SubmissionAnnouncement,
+  ): Promise<DeliveryOutcome>;
+}
+
+export interface Clock {
+  now(): Moment;
+  /** The calendar day here and now, in the city's time zone. */
+  today(): Day;
+}
+
+/** Event names and ids, for those who run the product; never text, names or addresses. */
+export interface Journal {
+  note(event: string, ids: Readonly<Record<string, string | number | boolean | undefined>>): void;
+}
+
+export interface Ports {
+  readonly organisations: Organisations;
+  readonly people: People;
+  readonly periods: Periods;
+  readonly reports: Reports;
+  readonly history: History;
+  readonly submissions: Submissions;
+  readonly files: ReportFiles;
+  readonly deliveries: Deliveries;
+  readonly questionnaires: Questionnaires;
+  readonly compiler: Compiler;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly settings: Settings;
+}
+
+/** What the operator can choose of the rules. */
+export interface Settings {
+  /** The longest answer, in characters. */
+  readonly textLimit: number;
+  /** Shown to those whom the bot does not know: who to turn to. */
+  readonly coordinatorContact: string;
+  readonly defaultLanguage: Language;
+}
