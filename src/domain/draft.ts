@@ -13,6 +13,8 @@ export interface Draft {
   readonly personId: string;
   /** The revision of the saved answer when the draft was begun. */
   readonly basedOn: number;
+  /** Grows with every change, so that an older view of the draft is known as such. */
+  readonly revision: number;
   readonly pieces: readonly DraftPiece[];
 }
 
@@ -24,11 +26,17 @@ export function textOf(draft: Draft): string {
 /** Adds a piece, unless the same message has been added already. */
 export function addPiece(draft: Draft, piece: DraftPiece): Draft {
   const known = piece.messageId !== undefined && draft.pieces.some((other) => other.messageId === piece.messageId);
-  return known ? draft : { ...draft, pieces: [...draft.pieces, piece] };
+  return known ? draft : { ...draft, revision: draft.revision + 1, pieces: [...draft.pieces, piece] };
 }
 
 /** Takes the latest piece back; undefined when nothing is left. */
 export function dropLastPiece(draft: Draft): Draft | undefined {
   const pieces = draft.pieces.slice(0, -1);
-  return pieces.length === 0 ? undefined : { ...draft, pieces };
+  return pieces.length === 0 ? undefined : { ...draft, revision: draft.revision + 1, pieces };
+}
+
+/** The draft after its person typed in a field that showed it: the field's text, and what came since after it. */
+export function retype(draft: Draft | undefined, typed: DraftPiece, shownRevision: number): readonly DraftPiece[] {
+  if (draft === undefined || draft.revision === shownRevision || typed.text.includes(textOf(draft))) return [typed];
+  return textOf(draft).includes(typed.text) ? draft.pieces : [...draft.pieces, typed];
 }

@@ -1,6 +1,6 @@
 // One organisation's answers for one period, and what may become of them.
 import { type Answer, type AnswerContent, sameContent, writtenIn } from "./answer.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, retype, textOf } from "./draft.ts";
 import type { Moment } from "./moment.ts";
 import type { Organisation } from "./organisation.ts";
 import type { Period } from "./period.ts";
@@ -93,6 +93,8 @@ export interface NewAnswer {
   readonly content: AnswerContent;
   /** The revision that its author had before them. */
   readonly basedOn: number;
+  /** The revision of the author's own draft that was in the field; 0 for none. */
+  readonly draftRevision: number;
   readonly by: Author;
   readonly at: Moment;
 }
@@ -111,27 +113,44 @@ export function putAnswer(report: Report, given: NewAnswer): AnswerOutcome {
   const { questionId, content, basedOn, by, at } = given;
   const current = answerTo(report, questionId);
   const revision = current?.revision ?? 0;
-  const withoutDraft = removeDraft(report, questionId, by.personId);
   if (current !== undefined && sameContent(current.content, content)) {
     return revision === basedOn
-      ? { kind: "unchanged", report: withoutDraft, answer: current }
+      ? { kind: "unchanged", report: withoutUsedDraft(report, given), answer: current }
       : { kind: "duplicate", answer: current };
   }
   if (current !== undefined && revision !== basedOn) {
-    const pieces = [{ text: writtenIn(content), at }];
-    return {
-      kind: "conflict",
-      current,
-      report: putDraft(report, { questionId, personId: by.personId, basedOn, pieces }),
-    };
+    return { kind: "conflict", current, report: withTyped(report, { ...given, text: writtenIn(content) }) };
   }
   const answer: Answer = { content, revision: revision + 1, by, at };
-  return {
-    kind: "saved",
-    answer,
-    replaced: current,
-    report: { ...withoutDraft, answers: { ...report.answers, [questionId]: answer } },
-  };
+  const answers = { ...report.answers, [questionId]: answer };
+  return { kind: "saved", answer, replaced: current, report: { ...withoutUsedDraft(report, given), answers } };
+}
+
+/** Removes the author's draft when the answer has it all; text that came since stays a draft. */
+function withoutUsedDraft(report: Report, { questionId, by, draftRevision, content }: NewAnswer): Report {
+  const draft = draftOf(report, questionId, by.personId);
+  const used = draft?.revision === draftRevision || (draft && writtenIn(content).includes(textOf(draft)));
+  return used ? removeDraft(report, questionId, by.personId) : report;
+}
+
+export interface TypedText {
+  readonly questionId: string;
+  readonly text: string;
+  readonly basedOn: number;
+  readonly draftRevision: number;
+  readonly by: Author;
+  readonly at: Moment;
+}
+
+/** Keeps text that its author typed in a field and did not save; the same report when it is nothing new. */
+export function withTyped(report: Report, typed: TypedText): Report {
+  const { questionId, basedOn, by, at } = typed;
+  const current = answerTo(report, questionId);
+  const draft = draftOf(report, questionId, by.personId);
+  const shown = draft ? textOf(draft) : current ? writtenIn(current.content) : "";
+  if (typed.text === shown || typed.text === "") return report;
+  const pieces = retype(draft, { text: typed.text, at }, typed.draftRevision);
+  return putDraft(report, { questionId, personId: by.personId, basedOn, pieces, revision: (draft?.revision ?? 0) + 1 });
 }
 
 export function draftOf(report: Report, questionId: string, personId: string): Draft | undefined {

@@ -16,7 +16,7 @@ export interface PrintedContact {
 
 /** What a document shows, submitted or not. */
 export interface ReportContent extends ReportKey {
-  readonly organisation: { readonly name: string; readonly diarienummer?: string | undefined };
+  readonly organisation: { readonly name: string; readonly type: string; readonly diarienummer?: string | undefined };
   readonly contacts: readonly PrintedContact[];
   readonly period: Period;
   readonly questionnaire: Questionnaire;

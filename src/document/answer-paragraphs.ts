@@ -1,0 +1,21 @@
+// What stands under a question: the answer's paragraphs, or in words that there is none.
+import { Paragraph } from "docx";
+import type { Answer } from "../domain/answer.ts";
+import { cleanText } from "../domain/text.ts";
+import { textParagraphs } from "./text-paragraphs.ts";
+
+/** The paragraphs of an answer; at least one, also when nothing was answered. */
+export function answerParagraphs(answer: Answer | undefined, required: boolean): readonly Paragraph[] {
+  if (answer?.content.kind === "notApplicable") return notApplicable(answer.content.reason);
+  const paragraphs = textParagraphs(answer?.content.text ?? "", "Answer");
+  return paragraphs.length > 0 ? paragraphs : [noAnswer(required)];
+}
+
+function notApplicable(reason: string): readonly Paragraph[] {
+  const words = cleanText(reason).trimStart();
+  return textParagraphs(words === "" ? "Ej aktuellt." : `Ej aktuellt: ${words}`, "Answer");
+}
+
+function noAnswer(required: boolean): Paragraph {
+  return new Paragraph({ style: "NoAnswer", text: required ? "Inte besvarad." : "Inget svar lämnat." });
+}

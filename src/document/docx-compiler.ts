@@ -1,0 +1,39 @@
+// Makes the Word document of a report; the same submission gives the same bytes.
+import { createHash } from "node:crypto";
+import { Packer } from "docx";
+import { AppError } from "../domain/app-error.ts";
+import { dayIn, type Moment, moment } from "../domain/moment.ts";
+import { type ReportKey, writeReportKey } from "../domain/report.ts";
+import type { ReportContent } from "../domain/submission.ts";
+import type { CompiledDocument, Compiler } from "../usecases/ports.ts";
+import type { Edition } from "./edition.ts";
+import { reportDocument } from "./report-document.ts";
+import { stablePackage } from "./stable-package.ts";
+
+/** A compiler that dates submissions in the given time zone, such as Europe/Stockholm. */
+export function createCompiler({ zone }: { readonly zone: string }): Compiler {
+  return {
+    submission: (submission) =>
+      namingReport(submission, () => {
+        const { version, at } = submission;
+        return compile(submission, { kind: "submission", version, day: dayIn(zone, at) }, at);
+      }),
+    draft: (content, day) =>
+      namingReport(content, () => compile(content, { kind: "draft", day }, moment(`${day}T12:00:00Z`))),
+  };
+}
+
+async function compile(content: ReportContent, edition: Edition, at: Moment): Promise<CompiledDocument> {
+  const bytes = stablePackage(await Packer.toBuffer(reportDocument(content, edition)), at);
+  return { bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
+}
+
+async function namingReport(report: ReportKey, make: () => Promise<CompiledDocument>): Promise<CompiledDocument> {
+  try {
+    return await make();
+  } catch (cause) {
+    throw new AppError("document.failed", `The document of report ${writeReportKey(report)} could not be made`, {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,6 @@
+// Which edition of a report a document is: a numbered submission, or a draft that nobody has submitted.
+import type { Day } from "../domain/day.ts";
+
+export type Edition =
+  | { readonly kind: "submission"; readonly version: number; readonly day: Day }
+  | { readonly kind: "draft"; readonly day: Day };

@@ -1,0 +1,46 @@
+// Makes the bytes of a Word file depend on nothing but the report, and adds what docx has no option for.
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { AppError } from "../domain/app-error.ts";
+import type { Moment } from "../domain/moment.ts";
+
+// Zip counts local time from 1980; a local date is written alike in every time zone.
+const zipDate = new Date(1980, 0, 1);
+const firstParts = ["[Content_Types].xml", "_rels/.rels"];
+
+interface Repair {
+  readonly part: string;
+  readonly find: RegExp;
+  readonly put: string;
+  readonly optional?: true;
+}
+
+/** The same package with the given moment as its dates, fixed ids, Swedish as its language and a fixed order of parts. */
+export function stablePackage(packed: Uint8Array, at: Moment): Uint8Array {
+  const parts = unzipSync(packed);
+  for (const repair of repairsFor(at)) parts[repair.part] = strToU8(repaired(parts, repair));
+  const rest = Object.keys(parts).filter((name) => !firstParts.includes(name));
+  const ordered = [...firstParts, ...rest].map((name) => [name, parts[name] ?? missing(name)] as const);
+  return zipSync(Object.fromEntries(ordered), { mtime: zipDate, level: 6 });
+}
+
+// People's text can't match: in it, XML writes < and " as entities.
+function repairsFor(at: Moment): readonly Repair[] {
+  const core = "docProps/core.xml";
+  return [
+    { part: core, find: /(?<=<dcterms:created [^>]*>)[^<]*/, put: at },
+    { part: core, find: /(?<=<dcterms:modified [^>]*>)[^<]*/, put: at },
+    { part: core, find: /(?=<\/cp:coreProperties>)/, put: "<dc:language>sv-SE</dc:language>" },
+    { part: "word/settings.xml", find: /(?=<\/w:settings>)/, put: '<w:themeFontLang w:val="sv-SE"/>' },
+    { part: "word/header1.xml", find: /(?<= id="PowerPlusWaterMarkObject)[^"]*/, put: "1", optional: true },
+  ];
+}
+
+function repaired(parts: Readonly<Record<string, Uint8Array>>, { part, find, put, optional }: Repair): string {
+  const xml = strFromU8(parts[part] ?? missing(part));
+  if (!optional && !find.test(xml)) missing(`${part}, ${find}`);
+  return xml.replace(find, put);
+}
+
+function missing(what: string): never {
+  throw new AppError("document.failed", `docx wrote no ${what}: see what changed in its new version`);
+}

@@ -1,0 +1,17 @@
+// The partitions of the store: what is read together stands together.
+import type { ReportKey } from "../domain/report.ts";
+import { safeId } from "./safe-id.ts";
+
+export const organisationsPartition = "organisations";
+export const peoplePartition = "people";
+export const periodsPartition = "periods";
+
+/** All reports of a period, one document each. */
+export function reportsPartition(periodId: string): string {
+  return `reports.${safeId(periodId)}`;
+}
+
+/** What belongs to one report and is not in its document: history, submissions, files, deliveries. */
+export function reportPartition({ periodId, organisationId }: ReportKey): string {
+  return `report.${safeId(periodId)}.${safeId(organisationId)}`;
+}

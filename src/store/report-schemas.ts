@@ -1,0 +1,47 @@
+// What a stored report looks like, with its answers and drafts, and the earlier answers that are kept beside it.
+import { z } from "zod";
+import type { Answer } from "../domain/answer.ts";
+import type { Draft } from "../domain/draft.ts";
+import type { Report } from "../domain/report.ts";
+import type { Earlier } from "../usecases/ports.ts";
+import { agreeing } from "./agreeing.ts";
+import { authorSchema, momentSchema, reportKeyFields } from "./schemas.ts";
+
+export const answerSchema = agreeing<Answer>()(
+  z.strictObject({
+    content: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("text"), text: z.string() }),
+      z.strictObject({ kind: z.literal("notApplicable"), reason: z.string() }),
+    ]),
+    revision: z.number(),
+    by: authorSchema,
+    at: momentSchema,
+  }),
+);
+
+const draftSchema = agreeing<Draft>()(
+  z.strictObject({
+    questionId: z.string(),
+    personId: z.string(),
+    basedOn: z.number(),
+    revision: z.number(),
+    pieces: z.array(z.strictObject({ text: z.string(), at: momentSchema, messageId: z.string().optional() })),
+  }),
+);
+
+export const reportSchema = agreeing<Report>()(
+  z.strictObject({
+    ...reportKeyFields,
+    questionnaire: z.strictObject({ id: z.string(), version: z.number() }),
+    questionIds: z.array(z.string()),
+    answers: z.record(z.string(), answerSchema),
+    drafts: z.array(draftSchema),
+    stage: z.enum(["answering", "submitted"]),
+    submissions: z.array(z.strictObject({ version: z.number(), at: momentSchema, by: authorSchema })),
+    awaitsPost: z.boolean(),
+  }),
+);
+
+export const earlierSchema = agreeing<Earlier>()(
+  z.strictObject({ questionId: z.string(), answer: answerSchema, reason: z.enum(["replaced", "setAside"]) }),
+);

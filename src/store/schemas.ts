@@ -1,0 +1,81 @@
+// What stored organisations, people and periods look like.
+import { z } from "zod";
+import { type Day, parseDay } from "../domain/day.ts";
+import { languages } from "../domain/language.ts";
+import { type Moment, parseMoment } from "../domain/moment.ts";
+import type { Organisation } from "../domain/organisation.ts";
+import { type Period, periodKinds } from "../domain/period.ts";
+import type { Author, Person } from "../domain/person.ts";
+import type { ReportKey } from "../domain/report.ts";
+import { agreeing } from "./agreeing.ts";
+
+// Strict objects: a field that is not known here would be lost when the document is saved again.
+
+export const daySchema = z.custom<Day>((value) => typeof value === "string" && parseDay(value) !== undefined, "no day");
+
+export const momentSchema = z.custom<Moment>(
+  (value) => typeof value === "string" && parseMoment(value) === value,
+  "no moment",
+);
+
+export const reportKeyFields = { periodId: z.string(), organisationId: z.string() };
+
+export const authorSchema = agreeing<Author>()(z.strictObject({ personId: z.string(), name: z.string() }));
+
+export const dutyRoleSchema = z.enum(["primary", "deputy"]);
+
+export const organisationSchema = agreeing<Organisation>()(
+  z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    type: z.string(),
+    tags: z.array(z.string()),
+    diarienummer: z.string().optional(),
+    channel: z
+      .strictObject({ id: z.string(), teamId: z.string(), serviceUrl: z.string(), tenantId: z.string() })
+      .optional(),
+    validFrom: daySchema.optional(),
+    validTo: daySchema.optional(),
+    predecessors: z.array(z.string()),
+  }),
+);
+
+export const personSchema = agreeing<Person>()(
+  z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    phone: z.string(),
+    aadObjectId: z.string().optional(),
+    duties: z.array(z.strictObject({ organisationId: z.string(), role: dutyRoleSchema })),
+    language: z.enum(languages).optional(),
+    chat: z
+      .strictObject({
+        conversationId: z.string(),
+        serviceUrl: z.string(),
+        tenantId: z.string(),
+        userId: z.string(),
+        botId: z.string(),
+      })
+      .optional(),
+    open: z
+      .strictObject({
+        report: agreeing<ReportKey>()(z.strictObject(reportKeyFields)),
+        questionId: z.string(),
+        revision: z.number(),
+        askedAt: momentSchema,
+      })
+      .optional(),
+  }),
+);
+
+export const periodSchema = agreeing<Period>()(
+  z.strictObject({
+    id: z.string(),
+    kind: z.enum(periodKinds),
+    year: z.number(),
+    opensOn: daySchema,
+    dueOn: daySchema,
+    closesOn: daySchema,
+  }),
+);

@@ -1,0 +1,30 @@
+// People in the store, found by id, Entra object id, e-mail and the organisation that they answer for.
+import type { Person } from "../domain/person.ts";
+import type { People } from "../usecases/ports.ts";
+import type { Documents, Where } from "./documents.ts";
+import { formOf, saveVersion, versioned } from "./form.ts";
+import { peoplePartition } from "./partitions.ts";
+import { safeId } from "./safe-id.ts";
+import { personSchema } from "./schemas.ts";
+
+const form = formOf<Person>("person", personSchema, ({ aadObjectId, email, duties }) => ({
+  aadObjectId,
+  email: email.toLowerCase(),
+  organisationIds: duties.map((duty) => duty.organisationId),
+}));
+
+/** The people that the documents hold. */
+export function storedPeople(documents: Documents): People {
+  const found = async (where: Where) =>
+    (await documents.list(peoplePartition, { where })).map((document) => versioned(form, document));
+  return {
+    withObjectId: async (aadObjectId) => (await found({ field: "aadObjectId", equals: aadObjectId }))[0],
+    withEmail: async (email) => (await found({ field: "email", equals: email }))[0],
+    async get(id) {
+      const document = await documents.read(peoplePartition, safeId(id));
+      return document === undefined ? undefined : versioned(form, document);
+    },
+    answeringFor: (organisationId) => found({ field: "organisationIds", contains: organisationId }),
+    save: ({ value, etag }) => saveVersion(documents, peoplePartition, safeId(value.id), form.write(value), etag),
+  };
+}

@@ -1,0 +1,191 @@
+// The data that each card template binds; names agree with the templates in cards/.
+import type { Language } from "../../domain/language.ts";
+import type { Words } from "../words/sv.ts";
+
+interface Common {
+  readonly lang: Language;
+  /** What a notification, or a client without cards, shows. */
+  readonly summary: string;
+}
+
+type Buttons = Words["button"];
+
+/** A button made from data; `data` carries ids, never names or rights. */
+export interface ActionData {
+  readonly title: string;
+  readonly verb: string;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+interface Line {
+  readonly text: string;
+}
+
+interface QuestionIds {
+  readonly report: string;
+  readonly question: string;
+}
+
+export interface CardData {
+  readonly question: Common &
+    QuestionIds & {
+      readonly heading: string;
+      readonly area: string;
+      readonly place: string;
+      readonly text: string;
+      readonly help: string;
+      readonly error: string;
+      readonly note: string;
+      readonly notApplicable: string;
+      readonly answerLabel: string;
+      readonly placeholder: string;
+      readonly value: string;
+      readonly reasonLabel: string;
+      readonly reasonNeeded: string;
+      readonly reason: string;
+      readonly allowNotApplicable: boolean;
+      readonly number: number;
+      readonly revision: number;
+      readonly draft: number;
+      readonly button: Buttons;
+    };
+  readonly receipt: Common &
+    QuestionIds & {
+      readonly title: string;
+      readonly color: "Good" | "Default" | "Attention";
+      readonly text: string;
+      readonly excerpt: string;
+      readonly note: string;
+      readonly edit: string;
+      readonly canEdit: boolean;
+    };
+  readonly draft: Common &
+    QuestionIds & {
+      readonly title: string;
+      readonly place: string;
+      readonly text: string;
+      readonly excerpt: string;
+      readonly note: string;
+      readonly warning: string;
+      readonly draft: number;
+      readonly button: Buttons;
+    };
+  readonly conflict: Common &
+    QuestionIds & {
+      readonly title: string;
+      readonly explain: string;
+      readonly text: string;
+      readonly savedBy: string;
+      readonly saved: readonly Line[];
+      readonly cut: string;
+      readonly mineLabel: string;
+      readonly mine: string;
+      readonly isReason: boolean;
+      readonly reasonNeeded: string;
+      readonly revision: number;
+      readonly draft: number;
+      readonly button: Buttons;
+    };
+  readonly overview: Common & {
+    readonly report: string;
+    readonly title: string;
+    readonly heading: string;
+    readonly progress: string;
+    readonly changed: string;
+    readonly rows: readonly OverviewRow[];
+    readonly summaryLine: string;
+    readonly drafts: string;
+    readonly lawful: string;
+    readonly reviewed: number;
+    readonly canSubmit: boolean;
+    readonly canContinue: boolean;
+    readonly canReview: boolean;
+    readonly button: Buttons;
+  };
+  readonly greeting: Common & {
+    readonly title: string;
+    readonly intro: string;
+    readonly reports: readonly GreetingReport[];
+  };
+  readonly submitted: Common & {
+    readonly report: string;
+    readonly title: string;
+    readonly facts: readonly { readonly title: string; readonly value: string }[];
+    readonly next: string;
+    readonly latest: string;
+  };
+  readonly notice: Common & {
+    readonly title: string;
+    readonly lines: readonly Line[];
+    readonly actions: readonly ActionData[];
+  };
+  readonly status: Common & {
+    readonly title: string;
+    readonly rows: readonly { readonly organisation: string; readonly period: string; readonly state: string }[];
+  };
+  readonly help: Common & {
+    readonly notice: string;
+    readonly title: string;
+    readonly commands: readonly { readonly command: string; readonly meaning: string }[];
+    readonly writing: string;
+    readonly actions: readonly ActionData[];
+  };
+  readonly document: Common & {
+    readonly title: string;
+    readonly lines: readonly Line[];
+    readonly valid: string;
+    readonly download: string;
+    readonly name: string;
+    readonly url: string;
+  };
+  readonly "handed-back": Common & {
+    readonly title: string;
+    readonly message: string;
+    readonly field: "text" | "reason";
+    readonly label: string;
+    readonly value: string;
+    readonly reference: string;
+    readonly actions: readonly ActionData[];
+  };
+}
+
+export interface OverviewRow extends QuestionIds {
+  /** The focus area's title on its first row; empty on the others. */
+  readonly area: string;
+  readonly text: string;
+  readonly state: string;
+  readonly color: "Good" | "Default" | "Attention";
+  readonly excerpt: string;
+  readonly canOpen: boolean;
+  readonly button: string;
+  readonly tooltip: string;
+}
+
+export interface GreetingReport {
+  readonly report: string;
+  readonly organisation: string;
+  readonly period: string;
+  readonly progress: string;
+  readonly due: string;
+  readonly dueWeight: "Default" | "Bolder";
+  readonly isOpen: boolean;
+  readonly continue: string;
+  readonly overview: string;
+  readonly preview: string;
+}
+
+export type CardName = keyof CardData;
+export const cardNames = [
+  "question",
+  "receipt",
+  "draft",
+  "conflict",
+  "overview",
+  "greeting",
+  "submitted",
+  "notice",
+  "status",
+  "help",
+  "document",
+  "handed-back",
+] as const satisfies readonly CardName[];

@@ -1,0 +1,135 @@
+// The cards that are not about answering: notices, help, documents, and text that could not be taken.
+import type { SubmissionAnnouncement } from "../../usecases/ports.ts";
+import type { ReportHeading } from "../../usecases/views.ts";
+import type { ActionData } from "./card-data.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
+import type { Card } from "./render-card.ts";
+import { dueLine, type Speaker } from "./speaker.ts";
+
+/** Lines are safe for a TextBlock already. */
+export function noticeCard(
+  speaker: Speaker,
+  title: string,
+  lines: readonly string[],
+  actions: readonly ActionData[] = [],
+): Card {
+  return speaker.render("notice", {
+    lang: speaker.language,
+    summary: [title, ...lines].filter((line) => line !== "").join(" "),
+    title,
+    lines: lines.map((text) => ({ text })),
+    actions,
+  });
+}
+
+export function helpCard(speaker: Speaker, place: "personal" | "channel", notice = ""): Card {
+  const { help, button } = speaker.words;
+  const isPersonal = place === "personal";
+  const commands = help[place].map(([command = "", meaning = ""]) => ({ command, meaning }));
+  return speaker.render("help", {
+    lang: speaker.language,
+    summary: notice || help.title,
+    notice,
+    title: help.title,
+    commands,
+    writing: isPersonal ? help.writing : "",
+    actions: isPersonal
+      ? [
+          { title: button.continue, verb: "continue", data: {} },
+          { title: button.overview, verb: "overview", data: {} },
+        ]
+      : [],
+  });
+}
+
+export function languageCard(speaker: Speaker): Card {
+  const { language, notice } = speaker.words;
+  return noticeCard(
+    speaker,
+    language.title,
+    [language.choose],
+    [
+      { title: notice.svenska, verb: "language", data: { language: "sv" } },
+      { title: notice.english, verb: "language", data: { language: "en" } },
+    ],
+  );
+}
+
+export interface DocumentLink {
+  readonly url: string;
+  readonly valid: string;
+}
+
+/** A submitted report with a link to its document. */
+export function postedCard(speaker: Speaker, report: SubmissionAnnouncement, link: DocumentLink): Card {
+  const { posted } = speaker.words;
+  const { organisationName, period, version, submittedBy, submittedAt, file } = report;
+  const lines = [
+    posted.line(speaker.period(period), version),
+    posted.submitted(escapeMarkdown(submittedBy), speaker.moment(submittedAt)),
+  ];
+  return documentCard(speaker, posted.title(escapeMarkdown(organisationName)), lines, file.name, link);
+}
+
+export function documentCard(
+  speaker: Speaker,
+  title: string,
+  lines: readonly string[],
+  name: string,
+  { url, valid }: DocumentLink,
+): Card {
+  return speaker.render("document", {
+    lang: speaker.language,
+    summary: [title, ...lines].join(" · "),
+    title,
+    lines: lines.map((text) => ({ text })),
+    valid,
+    download: speaker.words.button.download,
+    name,
+    url,
+  });
+}
+
+export interface HandedBack {
+  readonly title: string;
+  readonly message: string;
+  readonly field: "text" | "reason";
+  readonly value: string;
+  readonly reference?: string | undefined;
+  readonly again?: ActionData | undefined;
+}
+
+/** Gives people their text back when it could not be taken, with a way to try again where that can help. */
+export function handedBackCard(speaker: Speaker, back: HandedBack): Card {
+  const { words } = speaker;
+  return speaker.render("handed-back", {
+    lang: speaker.language,
+    summary: `${back.title}. ${back.message}`,
+    title: back.title,
+    message: back.message,
+    field: back.field,
+    label: back.again ? words.trouble.cardText : words.notOpen.textKept,
+    value: back.value,
+    reference: back.reference === undefined ? "" : words.trouble.reference(back.reference),
+    actions: back.again ? [back.again] : [],
+  });
+}
+
+export function statusCard(speaker: Speaker, reports: readonly ReportHeading[], isPublic: boolean): Card {
+  const { words } = speaker;
+  const state = (heading: ReportHeading) => {
+    const progress = words.answeredOf(heading.progress.answered, heading.progress.count);
+    if (heading.status === "submitted") return dueLine(speaker, heading);
+    return `${isPublic ? words.status.notSubmitted : progress}, ${dueLine(speaker, heading)}`;
+  };
+  return speaker.render("status", {
+    lang: speaker.language,
+    summary: words.status.title,
+    title: words.status.title,
+    rows: reports.map((heading) => ({
+      organisation: escapeMarkdown(heading.organisationName),
+      period: speaker.period(heading.period),
+      state: state(heading),
+    })),
+  });
+}

@@ -1,0 +1,144 @@
+// The cards about whole reports: greeting, overview and review, status, receipt of submission.
+
+import { type SubmissionNote, writeReportKey } from "../../domain/report.ts";
+import { excerptOf } from "../../domain/text.ts";
+import type { MyReports } from "../../usecases/my-reports.ts";
+import type { OverviewView, QuestionView, ReportHeading } from "../../usecases/views.ts";
+import { listInWords } from "../words/words.ts";
+import type { GreetingReport, OverviewRow } from "./card-data.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
+import { areaTitle, textInView } from "./question-cards.ts";
+import type { Card } from "./render-card.ts";
+import { dueLine, headingLine, type Speaker } from "./speaker.ts";
+
+export function greetingCard(speaker: Speaker, mine: MyReports, name: string): Card {
+  const { greeting } = speaker.words;
+  const title = greeting.hello(escapeMarkdown(name.split(" ")[0] ?? name));
+  const without = mine.withoutQuestions.map(escapeMarkdown);
+  const lines = [
+    mine.reports.length > 0 ? greeting.intro : greeting.nothing,
+    mine.upcoming ? greeting.upcoming(speaker.period(mine.upcoming), speaker.day(mine.upcoming.opensOn)) : "",
+    without.length > 0 ? greeting.withoutQuestions(listInWords(speaker.words, without)) : "",
+  ];
+  return reportsCard(speaker, mine.reports, title, lines.filter((line) => line !== "").join(" "));
+}
+
+/** Asks which of several reports a command means. */
+export function chooseCard(speaker: Speaker, reports: readonly ReportHeading[]): Card {
+  return reportsCard(speaker, reports, speaker.words.greeting.choose, "");
+}
+
+function reportsCard(speaker: Speaker, reports: readonly ReportHeading[], title: string, intro: string): Card {
+  const first = reports[0];
+  const summary = first ? `${title} ${headingLine(speaker, first)} · ${dueLine(speaker, first)}` : `${title} ${intro}`;
+  return speaker.render("greeting", {
+    lang: speaker.language,
+    summary,
+    title,
+    intro,
+    reports: reports.map((heading) => greetingReport(speaker, heading)),
+  });
+}
+
+function greetingReport(speaker: Speaker, heading: ReportHeading): GreetingReport {
+  const { button } = speaker.words;
+  return {
+    report: writeReportKey(heading.key),
+    organisation: escapeMarkdown(heading.organisationName),
+    period: speaker.period(heading.period),
+    progress: speaker.words.answeredOf(heading.progress.answered, heading.progress.count),
+    due: dueLine(speaker, heading),
+    dueWeight: heading.phase === "late" && heading.status !== "submitted" ? "Bolder" : "Default",
+    isOpen: heading.status !== "submitted",
+    continue: heading.status === "notStarted" ? button.begin : button.continue,
+    overview: button.overview,
+    preview: button.preview,
+  };
+}
+
+export interface OverviewOptions {
+  readonly mode: "overview" | "review" | "readOnly";
+  /** Said above the rows: why the person sees this now. */
+  readonly notice?: string | undefined;
+}
+
+export function overviewCard(speaker: Speaker, view: OverviewView, { mode, notice }: OverviewOptions): Card {
+  const { words } = speaker;
+  const { heading, missing } = view;
+  const isComplete = missing.length === 0;
+  const canEdit = mode !== "readOnly";
+  const drafts = view.questions.filter(({ draft }) => draft !== undefined).length;
+  const title = mode === "review" ? words.overview.review : words.overview.title;
+  const { answered, count } = heading.progress;
+  return speaker.render("overview", {
+    lang: speaker.language,
+    summary: `${title}: ${headingLine(speaker, heading)}`,
+    report: writeReportKey(heading.key),
+    title,
+    heading: `${headingLine(speaker, heading)} · ${dueLine(speaker, heading)}`,
+    progress: words.answeredOf(answered, count),
+    changed: notice ?? "",
+    rows: view.questions.map((question, index) => overviewRow(speaker, question, view.questions[index - 1], canEdit)),
+    summaryLine: !canEdit ? "" : isComplete ? words.overview.allDone : words.overview.missing(missing.length),
+    drafts: canEdit && drafts > 0 ? words.overview.drafts(drafts) : "",
+    lawful: mode === "review" && isComplete ? words.overview.lawful : "",
+    reviewed: view.contentRevision,
+    canSubmit: mode === "review" && isComplete,
+    canContinue: canEdit && !isComplete,
+    canReview: mode === "overview" && isComplete,
+    button: words.button,
+  });
+}
+
+function overviewRow(
+  speaker: Speaker,
+  view: QuestionView,
+  before: QuestionView | undefined,
+  canEdit: boolean,
+): OverviewRow {
+  const { state, button, questionOf } = speaker.words;
+  const { answer, draft, placed, heading } = view;
+  const open = answer || draft ? button.edit : button.answer;
+  return {
+    report: writeReportKey(heading.key),
+    question: placed.question.id,
+    area: before?.placed.focusArea.id === placed.focusArea.id ? "" : areaTitle(speaker, view),
+    text: `${placed.number}\\. ${speaker.text(placed.question.text)}`,
+    state: draft ? (answer ? `${state[view.state]} · ${state.draft}` : state.draft) : state[view.state],
+    color: draft || view.state === "missing" ? "Attention" : view.state === "optional" ? "Default" : "Good",
+    excerpt: excerptOf(textInView(view), 110),
+    canOpen: canEdit,
+    button: open,
+    tooltip: `${open}: ${questionOf(placed.number, placed.count)}`,
+  };
+}
+
+export function submittedCard(
+  speaker: Speaker,
+  heading: ReportHeading,
+  submission: SubmissionNote,
+  next: "channel" | "personalChats" | "already",
+): Card {
+  const { submitted, button } = speaker.words;
+  const title = next === "already" ? submitted.already : submitted.title;
+  return speaker.render("submitted", {
+    lang: speaker.language,
+    summary: `${title}: ${headingLine(speaker, heading)}`,
+    report: writeReportKey(heading.key),
+    title,
+    facts: [
+      { title: submitted.facts.organisation, value: escapeMarkdown(heading.organisationName) },
+      { title: submitted.facts.period, value: speaker.period(heading.period) },
+      { title: submitted.facts.by, value: escapeMarkdown(submission.by.name) },
+      { title: submitted.facts.at, value: speaker.moment(submission.at) },
+      { title: submitted.facts.version, value: String(submission.version) },
+    ],
+    next:
+      next === "channel"
+        ? submitted.toChannel
+        : next === "personalChats"
+          ? submitted.toPeople
+          : speaker.words.notOpen.submitted,
+    latest: button.latest,
+  });
+}

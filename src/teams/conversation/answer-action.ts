@@ -1,0 +1,135 @@
+// Answers a button on a card in the personal chat.
+import { askQuestion } from "../../usecases/ask-question.ts";
+import { saveDraft, setDraftAside, undoDraft } from "../../usecases/change-draft.ts";
+import { leaveQuestion } from "../../usecases/leave-question.ts";
+import { saveAnswer } from "../../usecases/save-answer.ts";
+import { showOverview } from "../../usecases/show-overview.ts";
+import { languageCard, noticeCard } from "../cards/plain-cards.ts";
+import { draftCard, questionCard, receiptCard } from "../cards/question-cards.ts";
+import { overviewCard } from "../cards/report-cards.ts";
+import { answerCommand } from "./answer-command.ts";
+import { latestReports, preview, review, submit } from "./answer-report.ts";
+import { answerSaved } from "./answer-saved.ts";
+import type { CardAction } from "./card-action.ts";
+import { changeLanguage } from "./greet.ts";
+import { cards, type Reply } from "./reply.ts";
+import { goOn, notOpen, refusal, stepCard } from "./step-messages.ts";
+import type { Talk } from "./talk.ts";
+
+export async function answerAction(talk: Talk, action: CardAction): Promise<Reply> {
+  switch (action.verb) {
+    case "saveAnswer":
+    case "notApplicable":
+      return save(talk, action);
+    case "skip":
+    case "back":
+      return leave(talk, action);
+    case "continue":
+      return action.report === undefined ? answerCommand(talk, { kind: "continue" }) : ask(talk, action.report);
+    case "ask":
+      return ask(talk, action.report, action.question);
+    case "overview":
+      return overview(talk, action);
+    case "saveDraft":
+      return answerSaved(talk, await saveDraft(talk.ports, talk.person, draftChoice(action)), "");
+    case "undoDraft":
+      return undo(talk, action);
+    case "keepTheirs":
+      return keepTheirs(talk, action);
+    case "review":
+      return review(talk, action.report);
+    case "preview":
+      return preview(talk, action.report);
+    case "submit":
+      return submit(talk, action.report, action.reviewed);
+    case "latest":
+      return latestReports(talk, { organisation: "", periodId: action.report.periodId }, action.report.organisationId);
+    case "language": {
+      const { send, outcome } = await changeLanguage(talk, action.language);
+      return { replace: languageCard(talk.speakerIn(action.language)), send, outcome };
+    }
+  }
+}
+
+type ActionOf<V extends CardAction["verb"]> = Extract<CardAction, { verb: V }>;
+
+async function save(talk: Talk, action: ActionOf<"saveAnswer" | "notApplicable">): Promise<Reply> {
+  const { report: key, question: questionId, revision: basedOn, draft: draftRevision, text } = action;
+  const content =
+    action.verb === "saveAnswer"
+      ? ({ kind: "text", text } as const)
+      : ({ kind: "notApplicable", reason: action.reason } as const);
+  const given = { key, questionId, content, basedOn, draftRevision };
+  return answerSaved(talk, await saveAnswer(talk.ports, talk.person, given), text);
+}
+
+async function leave(talk: Talk, action: ActionOf<"skip" | "back">): Promise<Reply> {
+  const { speaker } = talk;
+  const { report: key, question: questionId, revision: basedOn, draft: draftRevision, text: typed } = action;
+  const direction = action.verb === "skip" ? "next" : "previous";
+  const left = { key, questionId, basedOn, draftRevision, typed, direction } as const;
+  const outcome = await leaveQuestion(talk.ports, talk.person, left);
+  switch (outcome.kind) {
+    case "left":
+      return goOn(speaker, outcome.question, "left", outcome.step, action.verb);
+    case "stale":
+      return { replace: receiptCard(speaker, outcome.question, "left"), send: [], outcome: "stale" };
+    case "notOpen":
+      return notOpen(speaker, outcome.step, typed);
+    default:
+      return refusal(speaker, outcome, typed);
+  }
+}
+
+async function ask(talk: Talk, key: ActionOf<"ask">["report"], questionId?: string): Promise<Reply> {
+  const outcome = await askQuestion(talk.ports, talk.person, key, questionId);
+  const { notice } = talk.speaker.words;
+  if (outcome.kind === "justAsked") return { send: [], notice: notice.justAsked, outcome: outcome.kind };
+  if (outcome.kind !== "step") return refusal(talk.speaker, outcome);
+  return { send: cards(stepCard(talk.speaker, outcome.step)), notice: notice.seeBelow, outcome: outcome.step.kind };
+}
+
+async function overview(talk: Talk, action: ActionOf<"overview">): Promise<Reply> {
+  const { speaker } = talk;
+  if (action.report === undefined) return answerCommand(talk, { kind: "overview" });
+  const { question, text: typed, revision: basedOn = 0, draft: draftRevision = 0 } = action;
+  const field = question === undefined ? undefined : { questionId: question, typed, basedOn, draftRevision };
+  const outcome = await showOverview(talk.ports, talk.person, action.report, field);
+  if (outcome.kind === "notYours" || outcome.kind === "noQuestions") return refusal(speaker, outcome, typed);
+  if (outcome.kind === "notOpen" && typed) return notOpen(speaker, outcome.step, typed);
+  const mode = outcome.kind === "notOpen" ? "readOnly" : "overview";
+  const from = outcome.kind === "overview" ? outcome.from : undefined;
+  return {
+    // The card keeps what was typed: clients clear a field when a button is pressed.
+    replace: from && questionCard(speaker, from),
+    send: cards(overviewCard(speaker, outcome.overview, { mode })),
+    notice: speaker.words.notice.seeBelow,
+    outcome: "overview",
+  };
+}
+
+function draftChoice({
+  report: key,
+  question: questionId,
+  draft: draftRevision,
+}: ActionOf<"saveDraft" | "undoDraft" | "keepTheirs">) {
+  return { key, questionId, draftRevision };
+}
+
+async function undo(talk: Talk, action: ActionOf<"undoDraft">): Promise<Reply> {
+  const outcome = await undoDraft(talk.ports, talk.person, draftChoice(action));
+  if (outcome.kind !== "changed" && outcome.kind !== "stale") return refusal(talk.speaker, outcome);
+  const { question } = outcome;
+  const gone = noticeCard(talk.speaker, "", [talk.speaker.words.draft.gone]);
+  const replace = question.draft ? draftCard(talk.speaker, question, talk.ports.settings.textLimit) : gone;
+  return { replace, send: [], outcome: `draft.${outcome.kind}` };
+}
+
+async function keepTheirs(talk: Talk, action: ActionOf<"keepTheirs">): Promise<Reply> {
+  const outcome = await setDraftAside(talk.ports, talk.person, draftChoice(action));
+  if (outcome.kind !== "changed" && outcome.kind !== "stale") return refusal(talk.speaker, outcome);
+  const next = await askQuestion(talk.ports, talk.person, action.report);
+  const replace = receiptCard(talk.speaker, outcome.question, "answered");
+  const follows = outcome.kind === "changed" && next.kind === "step" ? cards(stepCard(talk.speaker, next.step)) : [];
+  return { replace, send: follows, outcome: "keptTheirs" };
+}

@@ -1,0 +1,47 @@
+// Answers in a channel, where everybody reads along: only what has been submitted and posted there.
+import { findLatestReport } from "../../usecases/find-latest-report.ts";
+import type { Ports } from "../../usecases/ports.ts";
+import { publicStatus } from "../../usecases/public-status.ts";
+import { helpCard, noticeCard, statusCard } from "../cards/plain-cards.ts";
+import type { Speaker } from "../cards/speaker.ts";
+import { latestMessages } from "./answer-report.ts";
+import { readCommand } from "./command.ts";
+import { cards, type Reply } from "./reply.ts";
+import type { FileOffer } from "./talk.ts";
+
+export interface ChannelTalk {
+  readonly ports: Ports;
+  readonly channelId: string;
+  readonly files: FileOffer;
+  speakerIn(language: Speaker["language"]): Speaker;
+}
+
+/** Answers in the language of the command. */
+export async function answerInChannel(talk: ChannelTalk, text: string): Promise<Reply> {
+  const read = readCommand(text);
+  const speaker = talk.speakerIn(read?.language ?? talk.ports.settings.defaultLanguage);
+  const asker = { kind: "channel", channelId: talk.channelId } as const;
+  switch (read?.command.kind) {
+    case "latest": {
+      const outcome = await findLatestReport(talk.ports, asker, read.command);
+      const send = latestMessages({ speaker, files: talk.files }, outcome, read.command, "channel");
+      return { send, outcome: `latest.${outcome.kind}` };
+    }
+    case "status": {
+      const headings = await publicStatus(talk.ports, talk.channelId);
+      const none = noticeCard(speaker, "", [speaker.words.status.none]);
+      return { send: cards(headings.length > 0 ? statusCard(speaker, headings, true) : none), outcome: "status" };
+    }
+    case "greet":
+    case "help":
+    case "language":
+      return { send: cards(helpCard(speaker, "channel")), outcome: "help" };
+    case undefined:
+      return {
+        send: cards(helpCard(speaker, "channel", speaker.words.notice.notUnderstood)),
+        outcome: "notUnderstood",
+      };
+    default:
+      return { send: cards(noticeCard(speaker, "", [speaker.words.help.inPersonalChat])), outcome: "personalOnly" };
+  }
+}

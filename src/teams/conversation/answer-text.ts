@@ -1,0 +1,49 @@
+// Answers what people write in the personal chat: a command, or text for the question that is open.
+
+import { findLatestReport } from "../../usecases/find-latest-report.ts";
+import { keepDraft } from "../../usecases/keep-draft.ts";
+import { helpCard, noticeCard } from "../cards/plain-cards.ts";
+import { draftCard } from "../cards/question-cards.ts";
+import { answerCommand } from "./answer-command.ts";
+import { type Command, readCommand } from "./command.ts";
+import { cards, type Reply } from "./reply.ts";
+import { stepCard } from "./step-messages.ts";
+import type { Talk } from "./talk.ts";
+
+export interface WrittenText {
+  readonly text: string;
+  readonly messageId?: string | undefined;
+}
+
+export async function answerText(talk: Talk, written: WrittenText): Promise<Reply> {
+  const read = readCommand(written.text);
+  if (read !== undefined && (await isMeant(talk, read.command))) return answerCommand(talk, read.command);
+  const outcome = await keepDraft(talk.ports, talk.person, written);
+  const { speaker, ports } = talk;
+  const { words } = speaker;
+  const { textLimit } = ports.settings;
+  switch (outcome.kind) {
+    case "kept":
+      return { send: cards(draftCard(speaker, outcome.question, textLimit)), outcome: "draft.kept" };
+    case "duplicate":
+      return { send: [], outcome: "draft.duplicate" };
+    case "tooLong": {
+      const warning = words.draft.tooLong(words.characters(outcome.length), words.characters(outcome.limit));
+      const card = outcome.question.draft
+        ? draftCard(speaker, outcome.question, textLimit, warning)
+        : noticeCard(speaker, words.trouble.title, [warning]);
+      return { send: cards(card), outcome: "draft.tooLong" };
+    }
+    case "notOpen":
+      return { send: cards(stepCard(speaker, outcome.step)), outcome: "notOpen" };
+    case "nothingOpen":
+      return { send: cards(helpCard(speaker, "personal", words.notice.notUnderstood)), outcome: "notUnderstood" };
+  }
+}
+
+/** While a question is open, "rapport om läget" is its answer unless it names one of the person's organisations. */
+async function isMeant({ ports, person }: Talk, command: Command): Promise<boolean> {
+  if (command.kind !== "latest" || command.organisation === "" || person.value.open === undefined) return true;
+  const found = await findLatestReport(ports, { kind: "person", person: person.value }, command);
+  return found.kind !== "unknownOrganisation";
+}

@@ -1,0 +1,67 @@
+// Reads what a card sent: untrusted data with a verb and ids.
+import { z } from "zod";
+import { languages } from "../../domain/language.ts";
+import { parseReportKey } from "../../domain/report.ts";
+
+const report = z
+  .string()
+  .max(120)
+  .transform((text, context) => {
+    const key = parseReportKey(text);
+    if (key !== undefined) return key;
+    context.addIssue({ code: "custom", message: "no report" });
+    return z.NEVER;
+  });
+const count = z.coerce.number().int().min(0).max(1_000_000);
+const ofReport = { report };
+const ofQuestion = { report, question: z.string().min(1).max(40) };
+const ofDraft = { ...ofQuestion, draft: count };
+const text = z.string().default("");
+const ofField = { ...ofDraft, revision: count, text };
+
+const schemas = {
+  continue: z.object({ report: report.optional() }),
+  overview: z.object({ report: report.optional(), ...z.object(ofField).omit({ report: true }).partial().shape }),
+  review: z.object(ofReport),
+  preview: z.object(ofReport),
+  submit: z.object({ report, reviewed: count }),
+  ask: z.object(ofQuestion),
+  saveAnswer: z.object(ofField),
+  notApplicable: z.object({ ...ofField, reason: text }),
+  skip: z.object(ofField),
+  back: z.object(ofField),
+  saveDraft: z.object(ofDraft),
+  undoDraft: z.object(ofDraft),
+  keepTheirs: z.object(ofDraft),
+  latest: z.object(ofReport),
+  language: z.object({ language: z.enum(languages) }),
+} as const;
+
+type Verb = keyof typeof schemas;
+export const verbs = Object.keys(schemas) as readonly Verb[];
+
+export type CardAction = { [V in Verb]: { readonly verb: V } & z.output<(typeof schemas)[V]> }[Verb];
+
+export type ReadAction =
+  | { readonly kind: "action"; readonly action: CardAction }
+  /** With what had been typed, so that it can be given back. */
+  | { readonly kind: "unknownVerb" | "invalid"; readonly typed: string };
+
+/** Fields that a verb does not have are ignored: an older or newer card must never cost someone their text. */
+export function readCardAction(data: unknown): ReadAction {
+  const envelope = z.object({ verb: z.string(), text: z.unknown(), reason: z.unknown() }).partial().safeParse(data);
+  const { verb, text: typedText, reason } = envelope.success ? envelope.data : {};
+  const typed = [typedText, reason]
+    .filter((value) => typeof value === "string")
+    .join("\n\n")
+    .trim();
+  if (verb === undefined || !isVerb(verb)) return { kind: "unknownVerb", typed };
+  const fields = schemas[verb].safeParse(data);
+  return fields.success
+    ? { kind: "action", action: { verb, ...fields.data } as CardAction }
+    : { kind: "invalid", typed };
+}
+
+function isVerb(verb: string): verb is Verb {
+  return Object.hasOwn(schemas, verb);
+}

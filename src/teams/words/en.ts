@@ -1,0 +1,216 @@
+// What the bot says in English.
+import type { PeriodKind } from "../../domain/period.ts";
+import type { Words } from "./sv.ts";
+
+const kinds: Readonly<Record<PeriodKind, string>> = {
+  T1: "Tertial report 1",
+  T2: "Tertial report 2",
+  VB: "Annual report",
+};
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+export const en: Words = {
+  locale: "en-GB",
+  period: (kind, year) => `${kinds[kind]} ${year}`,
+  dueBy: (date) => `due by ${date}`,
+  wasDue: (date) => `was due on ${date}`,
+  answeredOf: (answered, of) => `${answered} of ${of} answered`,
+  submittedOn: (date, version) => `submitted on ${date} (version ${version})`,
+  questionOf: (number, of) => `Question ${number} of ${of}`,
+  characters: (n) => (n === 1 ? "1 character" : `${n.toLocaleString("en-GB")} characters`),
+  at: (date, time) => `${date} at ${time}`,
+  state: {
+    answered: "Answered",
+    notApplicable: "Not applicable",
+    missing: "Not answered",
+    optional: "Not answered (optional)",
+    draft: "Draft, not saved",
+  },
+  greeting: {
+    hello: (name) => `Hello ${name}!`,
+    intro:
+      "This is where you answer the questions about the work for local business. What you save stays, and you can go on whenever you like.",
+    nothing: "You have no report to work on right now.",
+    upcoming: (period, date) => `The next period is ${period}. It opens on ${date}.`,
+    withoutQuestions: (names) => `There are no questions for ${names} in this period. Please contact the coordinator.`,
+    choose: "Which report do you mean?",
+  },
+  button: {
+    continue: "Continue",
+    begin: "Begin",
+    overview: "Overview",
+    preview: "Preview",
+    review: "Review and submit",
+    submit: "Submit",
+    save: "Save and continue",
+    notApplicable: "Not applicable",
+    saveNotApplicable: "Save as not applicable",
+    skip: "Skip",
+    back: "Back",
+    edit: "Edit",
+    open: "Open",
+    answer: "Answer",
+    download: "Download the document",
+    undo: "Undo last",
+    editDraft: "View and edit",
+    keepTheirs: "Keep the saved answer",
+    saveMine: "Save my text",
+    tryAgain: "Try again",
+    help: "Help",
+    latest: "Latest report",
+  },
+  question: {
+    answer: "Your answer",
+    placeholder: "Write here, or write in the chat. You can paste from Word.",
+    reason: "Why is the question not applicable?",
+    reasonNeeded: "Say briefly why the question is not applicable.",
+    optional: "Optional",
+    savedBy: (name, when) => `Saved by ${name}, ${when}.`,
+    savedNotApplicable: (reason) => `Saved as not applicable: ${reason}`,
+    hasDraft: "The field holds your draft. It is not saved as the answer yet.",
+    empty: "The field is empty. Write an answer, or choose Not applicable or Skip.",
+    emptyRequired: "The field is empty. Write an answer or choose Skip.",
+    mustBeAnswered: "This question can't be marked as not applicable.",
+    tooLong: (length, limit) =>
+      `The text is ${length}; the limit is ${limit}. It is still in the field: shorten it and save again.`,
+    tooLongToKeep: (length, limit) =>
+      `The text is ${length}; the limit is ${limit}. It has not been saved. Divide or shorten it, and try again.`,
+  },
+  receipt: {
+    saved: "Saved",
+    notApplicable: "Saved as not applicable",
+    skipped: "Skipped",
+    left: "Left",
+    draftKept: "Your draft is still there.",
+    newerDraft: "You have also written text that is not saved. It is kept as a draft.",
+    submittedMeanwhile: "The report has been submitted.",
+  },
+  draft: {
+    title: "Draft – not saved as the answer yet",
+    length: (characters) => `The draft is ${characters}.`,
+    replaces: "When you save, it replaces the present answer. The earlier answer is kept in the history.",
+    more: "Write more in the chat and it will be added.",
+    gone: "The draft has been removed. The text is still in your messages here in the chat.",
+    tooLong: (length, limit) =>
+      `With that message the draft would be ${length}. At most ${limit} fit, so the last message is not in it. It is still in the chat.`,
+    overLimit: (limit) => `An answer may be at most ${limit}. Shorten the draft before you save.`,
+  },
+  conflict: {
+    title: "Someone else has changed the answer",
+    titleSelf: "You have saved another answer since this card was shown",
+    explain: "Nothing has been overwritten. Here are both texts: choose which one to keep, or edit yours and save.",
+    saved: (name, when) => `Saved by ${name}, ${when}`,
+    mine: "Your text (kept as a draft)",
+    cut: "The text goes on. Preview the report to read all of it.",
+    keptTheirs: "The saved answer stands. Your text is kept in the history.",
+  },
+  overview: {
+    title: "Overview",
+    review: "Review and submit",
+    allDone: "All required questions have been answered.",
+    missing: (n) => `${count(n, "question", "questions")} left before the report can be submitted.`,
+    drafts: (n) =>
+      `You have ${count(n, "draft", "drafts")} not saved as an answer. Drafts are not included in the report.`,
+    lawful: "When you submit, this version is frozen and becomes the city's record. You may want to preview it first.",
+    changed: "The report has changed since you reviewed it. Look through it again, then submit.",
+    progress: (percent) => `${percent} per cent answered`,
+  },
+  submitted: {
+    title: "The report has been submitted",
+    already: "The report had already been submitted",
+    facts: { organisation: "Organisation", period: "Period", by: "Submitted by", at: "Time", version: "Version" },
+    toChannel: "The document will be in your channel shortly. Write latest report whenever you want it again.",
+    toPeople:
+      "The document will be sent to the contact persons shortly. Write latest report whenever you want it again.",
+  },
+  notOpen: {
+    submitted:
+      "The report has been submitted and can't be changed. Contact the coordinator if something must be added.",
+    closed: "The period is closed, so nothing can be saved. Contact the coordinator if you still need to report.",
+    textKept: "Your text is kept here so that you can copy it:",
+  },
+  posted: {
+    title: (organisation) => `Report from ${organisation}`,
+    line: (period, version) => `${period}, version ${version}`,
+    submitted: (name, when) => `Submitted by ${name}, ${when}`,
+    validUntil: (date) => `The link is valid until ${date}. Write latest report for a new one.`,
+  },
+  file: {
+    preview: "Preview (draft, marked UTKAST)",
+    consent: (name) => `${name} will be placed in your OneDrive if you accept.`,
+    declined: "You declined. The document is still there; ask for it again whenever you like.",
+    uploaded: "The document is now in your OneDrive.",
+    uploadFailed: "The document could not be placed in your OneDrive. Ask for it again in a moment.",
+    validUntil: (when) => `The link is valid until ${when}.`,
+  },
+  latest: {
+    none: (organisations) => `No report has been submitted yet for ${organisations}.`,
+    noneInPeriod: (organisations, period) => `No report has been submitted for ${organisations} in ${period}.`,
+    unknown: (text, organisations) => `I find no report for “${text}” here. There are reports for ${organisations}.`,
+    nowhere: "This channel is not connected to any organisation, so there are no reports here.",
+  },
+  status: {
+    title: "Status",
+    notSubmitted: "not submitted yet",
+    none: "No period is open right now.",
+  },
+  help: {
+    title: "What I can do",
+    personal: [
+      ["continue", "the next question without an answer"],
+      ["overview", "all questions and where they stand"],
+      ["status", "how far you have come"],
+      ["preview", "the document as it looks now, marked as a draft"],
+      ["submit", "review and submit the report"],
+      ["latest report", "the latest submitted document, also with name and period: latest report T1 2026"],
+      ["language", "switch between Swedish and English"],
+    ],
+    channel: [
+      ["latest report", "the latest submitted document, also with name and period: latest report T1 2026"],
+      ["status", "whether the report has been submitted"],
+      ["help", "this list"],
+    ],
+    writing:
+      "While a question is open you can write the answer straight in the chat. It becomes a draft that you save with a button.",
+    inPersonalChat:
+      "We do that in the personal chat, so that only those who write the report see it. Open a chat with me.",
+  },
+  language: {
+    title: "Language",
+    choose: "Which language shall I speak? The report is always written in Swedish.",
+    changed: "I now speak English with you.",
+  },
+  notice: {
+    seeBelow: "See the end of the chat.",
+    justAsked: "The question is already at the end of the chat.",
+    notUnderstood: "I did not understand that.",
+    stranger: (contact) =>
+      `I am sorry, I don't recognise you as a contact person. Are you to answer the report? Contact ${contact}.`,
+    strangerTitle: "Hello!",
+    notYours:
+      "What you chose is not among your reports. Nothing has been changed. Write overview and I will show what you have.",
+    noQuestions: (name) => `There are no questions for ${name} in this period. Please contact the coordinator.`,
+    unknownAction:
+      "I don't know that button. The card may be from an older version. Write continue and you will get a new one.",
+    invalidAction:
+      "What came from the card could not be read. Nothing has been changed. Write continue for a new card.",
+    noFiles: "I can't read files or pictures. Write or paste the text here instead.",
+    welcomeChannel: "Hello! I post your reports here when they have been submitted. Write to me: latest report.",
+    svenska: "Svenska",
+    english: "English",
+  },
+  trouble: {
+    title: "That did not work just now",
+    busy: "Many people are writing at once. Try again in a moment.",
+    full: "The storage is full, so nothing new can be saved. The operator needs to make room.",
+    readOnly: "The storage can only be read just now, so nothing can be saved. The operator needs to mend it.",
+    unavailable: "The storage does not answer. Try again in a moment.",
+    tooLarge: "The report is too large to be saved. Shorten some of the longest answers.",
+    unexpected: "Something went wrong on my side. Try again in a moment.",
+    cardText: "What you wrote is not saved yet, but it is kept here:",
+    chatText: "Your message has not been saved. It is still here in the chat: send it again in a moment.",
+    savedSafe: "What was saved is still there.",
+    reference: (id) => `Error number: ${id}`,
+  },
+};

@@ -1,0 +1,96 @@
+// What a person can do with their draft: save it as the answer, take the latest piece back, or set it aside.
+import { dropLastPiece, textOf } from "../domain/draft.ts";
+import { authorOf, type Person } from "../domain/person.ts";
+import { answerTo, draftOf, putDraft, type ReportKey, removeDraft } from "../domain/report.ts";
+import { type Desk, type NoQuestions, type NotYours, openDesk, questionOf } from "./desk.ts";
+import type { Ports, Versioned } from "./ports.ts";
+import { reviseReport } from "./revise-report.ts";
+import { type SaveOutcome, saveOn } from "./save-answer.ts";
+import { type QuestionView, questionView } from "./views.ts";
+
+export interface DraftChoice {
+  readonly key: ReportKey;
+  readonly questionId: string;
+  /** The draft that the card showed. */
+  readonly draftRevision: number;
+}
+
+export type DraftChangeOutcome =
+  | { readonly kind: "changed"; readonly question: QuestionView }
+  | { readonly kind: "stale"; readonly question: QuestionView }
+  | NotYours
+  | NoQuestions;
+
+/** Saves the whole draft, also what was added after the card was shown. */
+export async function saveDraft(
+  ports: Ports,
+  person: Versioned<Person>,
+  { key, questionId }: DraftChoice,
+): Promise<SaveOutcome> {
+  const desk = await openDesk(ports, person, key);
+  if (desk.kind !== "desk") return desk;
+  const placed = questionOf(desk, questionId);
+  if (placed === undefined) return { kind: "notYours" };
+  const draft = draftOf(desk.report.value, questionId, person.value.id);
+  if (draft === undefined) {
+    const question = questionView(desk, placed);
+    return question.answer === undefined
+      ? { kind: "refused", fault: { kind: "empty" }, question }
+      : { kind: "duplicate", question };
+  }
+  const content = { kind: "text", text: textOf(draft) } as const;
+  return saveOn(ports, desk, { key, questionId, content, basedOn: draft.basedOn, draftRevision: draft.revision });
+}
+
+/** Takes the latest piece of the draft back; from an older card it changes nothing. */
+export async function undoDraft(
+  ports: Ports,
+  person: Versioned<Person>,
+  choice: DraftChoice,
+): Promise<DraftChangeOutcome> {
+  return changeDraft(ports, person, choice, (desk) => {
+    const report = desk.report.value;
+    const draft = draftOf(report, choice.questionId, person.value.id);
+    if (draft?.revision !== choice.draftRevision) return undefined;
+    const shorter = dropLastPiece(draft);
+    return shorter === undefined ? removeDraft(report, choice.questionId, person.value.id) : putDraft(report, shorter);
+  });
+}
+
+/** Keeps the saved answer and sets the person's own text aside; it stays in the history. */
+export async function setDraftAside(
+  ports: Ports,
+  person: Versioned<Person>,
+  choice: DraftChoice,
+): Promise<DraftChangeOutcome> {
+  const desk = await openDesk(ports, person, choice.key);
+  const draft = desk.kind === "desk" && draftOf(desk.report.value, choice.questionId, person.value.id);
+  if (draft && draft.revision === choice.draftRevision) {
+    const content = { kind: "text", text: textOf(draft) } as const;
+    const answer = { content, revision: draft.basedOn, by: authorOf(person.value), at: ports.clock.now() };
+    await ports.history.keep(choice.key, { questionId: choice.questionId, answer, reason: "setAside" });
+  }
+  return changeDraft(ports, person, choice, ({ report }) =>
+    answerTo(report.value, choice.questionId) &&
+    draftOf(report.value, choice.questionId, person.value.id)?.revision === choice.draftRevision
+      ? removeDraft(report.value, choice.questionId, person.value.id)
+      : undefined,
+  );
+}
+
+async function changeDraft(
+  ports: Ports,
+  person: Versioned<Person>,
+  choice: DraftChoice,
+  change: (desk: Desk) => Desk["report"]["value"] | undefined,
+): Promise<DraftChangeOutcome> {
+  const opened = await openDesk(ports, person, choice.key);
+  if (opened.kind !== "desk") return opened;
+  const placed = questionOf(opened, choice.questionId);
+  if (placed === undefined) return { kind: "notYours" };
+  const { outcome, desk } = await reviseReport<"changed" | "stale">(ports, opened, (current) => {
+    const report = change(current);
+    return report === undefined ? { outcome: "stale", report: current.report.value } : { outcome: "changed", report };
+  });
+  return { kind: outcome, question: questionView(desk, placed) };
+}

@@ -1,0 +1,86 @@
+// What lies before a contact person who works on a report: everything that is true about it now.
+import type { Day } from "../domain/day.ts";
+import { nextStep, type Step } from "../domain/next-step.ts";
+import { resolveOpen } from "../domain/open-question.ts";
+import type { Organisation } from "../domain/organisation.ts";
+import type { Period } from "../domain/period.ts";
+import { answersFor, type Person } from "../domain/person.ts";
+import { type PlacedQuestion, placeQuestions, type Questionnaire } from "../domain/questionnaire.ts";
+import { openReport, type Report, type ReportKey } from "../domain/report.ts";
+import type { Ports, Versioned } from "./ports.ts";
+
+export interface Desk {
+  readonly kind: "desk";
+  readonly person: Versioned<Person>;
+  readonly organisation: Organisation;
+  readonly period: Period;
+  readonly questionnaire: Questionnaire;
+  readonly questions: readonly PlacedQuestion[];
+  readonly report: Versioned<Report>;
+  readonly today: Day;
+}
+
+/** The person does not answer for it, or there is no such report; the two are told apart to nobody. */
+export interface NotYours {
+  readonly kind: "notYours";
+}
+
+/** The deployment has no questions for such an organisation in such a period. */
+export interface NoQuestions {
+  readonly kind: "noQuestions";
+  readonly organisationName: string;
+}
+
+/** Loads a report for a person who answers for it. */
+export async function openDesk(
+  ports: Ports,
+  person: Versioned<Person>,
+  key: ReportKey,
+): Promise<Desk | NotYours | NoQuestions> {
+  if (!answersFor(person.value, key.organisationId)) return { kind: "notYours" };
+  const [organisation, period, stored] = await Promise.all([
+    ports.organisations.get(key.organisationId),
+    ports.periods.get(key.periodId),
+    ports.reports.get(key),
+  ]);
+  if (organisation === undefined || period === undefined) return { kind: "notYours" };
+  return layOut(ports, person, organisation.value, period.value, stored);
+}
+
+/** Puts together what has been loaded; a report that nobody has begun is opened here. */
+export function layOut(
+  ports: Ports,
+  person: Versioned<Person>,
+  organisation: Organisation,
+  period: Period,
+  stored: Versioned<Report> | undefined,
+): Desk | NoQuestions {
+  const questionnaire = stored
+    ? ports.questionnaires.version(stored.value.questionnaire)
+    : ports.questionnaires.meantFor(organisation, period.kind);
+  if (questionnaire === undefined) return { kind: "noQuestions", organisationName: organisation.name };
+  const report = stored ?? { value: openReport(organisation, period, questionnaire) };
+  const questions = placeQuestions(questionnaire, report.value.questionIds);
+  if (questions.length === 0) return { kind: "noQuestions", organisationName: organisation.name };
+  const today = ports.clock.today();
+  return { kind: "desk", person, organisation, period, questionnaire, questions, report, today };
+}
+
+export function stepOf(desk: Desk, after?: string): Step {
+  return nextStep(desk.questions, desk.report.value, desk.period, desk.today, after);
+}
+
+/** Whether answers can be changed now. */
+export function isOpen(desk: Desk): boolean {
+  return ["ask", "review"].includes(stepOf(desk).kind);
+}
+
+/** The question that this person's chat text belongs to now. */
+export function openQuestionOf(desk: Desk): string | undefined {
+  const { value: person } = desk.person;
+  return resolveOpen(person.open, desk.report.value, person.id, (questionId) => stepOf(desk, questionId));
+}
+
+export function questionOf(desk: Desk, questionId: string): PlacedQuestion | undefined {
+  return desk.questions.find(({ question }) => question.id === questionId);
+}

@@ -1,0 +1,89 @@
+// Finds the latest submitted report that may be shown where it was asked for.
+
+import type { Organisation } from "../domain/organisation.ts";
+import { organisationsNamed } from "../domain/organisation-name.ts";
+import { newestPeriodFirst, type Period } from "../domain/period.ts";
+import type { Person } from "../domain/person.ts";
+import { latestSubmission, type SubmissionNote } from "../domain/report.ts";
+import { fileOf } from "./freeze-submission.ts";
+import type { OfferedFile, Ports, SubmissionAnnouncement } from "./ports.ts";
+
+/** Where someone asks: a channel sees what is posted in it, a person what they answer for. */
+export type Asker =
+  | { readonly kind: "channel"; readonly channelId: string }
+  | { readonly kind: "person"; readonly person: Person };
+
+export interface LatestQuery {
+  /** Words of an organisation's name; empty for all. */
+  readonly organisation: string;
+  readonly periodId?: string | undefined;
+}
+
+export type LatestOutcome =
+  | { readonly kind: "found"; readonly announcements: readonly SubmissionAnnouncement[] }
+  | {
+      readonly kind: "noneSubmitted";
+      readonly organisations: readonly string[];
+      readonly periodId?: string | undefined;
+    }
+  /** No organisation of that name has its reports here. */
+  | { readonly kind: "unknownOrganisation"; readonly organisations: readonly string[] }
+  | { readonly kind: "noOrganisation" };
+
+export async function findLatestReport(ports: Ports, asker: Asker, query: LatestQuery): Promise<LatestOutcome> {
+  const visible = await visibleOrganisations(ports, asker);
+  const names = visible.map(({ name }) => name);
+  if (visible.length === 0) return { kind: "noOrganisation" };
+  const asked = query.organisation === "" ? visible : organisationsNamed(visible, query.organisation);
+  if (asked.length === 0) return { kind: "unknownOrganisation", organisations: names };
+  const all = (await ports.periods.all()).map(({ value }) => value).sort(newestPeriodFirst);
+  const periods = all.filter(({ id }) => query.periodId === undefined || id === query.periodId);
+  const found = await Promise.all(asked.map((organisation) => latestOf(ports, organisation, periods)));
+  const announcements = found.filter((announcement) => announcement !== undefined);
+  if (announcements.length > 0) return { kind: "found", announcements };
+  return { kind: "noneSubmitted", organisations: asked.map(({ name }) => name), periodId: query.periodId };
+}
+
+/** The organisations whose reports may be shown to the one who asks. */
+export async function visibleOrganisations(ports: Ports, asker: Asker): Promise<readonly Organisation[]> {
+  if (asker.kind === "channel") {
+    const all = await ports.organisations.all();
+    return all.map(({ value }) => value).filter(({ channel }) => channel?.id === asker.channelId);
+  }
+  const own = await Promise.all(asker.person.duties.map((duty) => ports.organisations.get(duty.organisationId)));
+  return own.flatMap((organisation) => (organisation === undefined ? [] : [organisation.value]));
+}
+
+async function latestOf(
+  ports: Ports,
+  organisation: Organisation,
+  periods: readonly Period[],
+): Promise<SubmissionAnnouncement | undefined> {
+  for (const period of periods) {
+    const report = await ports.reports.get({ periodId: period.id, organisationId: organisation.id });
+    const note = report && latestSubmission(report.value);
+    if (note !== undefined) return announce(ports, organisation, period, note);
+  }
+  return undefined;
+}
+
+async function announce(
+  ports: Ports,
+  organisation: Organisation,
+  period: Period,
+  note: SubmissionNote,
+): Promise<SubmissionAnnouncement | undefined> {
+  const key = { periodId: period.id, organisationId: organisation.id };
+  const submission = await ports.submissions.get(key, note.version);
+  if (submission === undefined) return undefined;
+  const { name, bytes } = await fileOf(ports, submission);
+  const file: OfferedFile = { name, size: bytes.length, content: { ...key, version: note.version } };
+  return {
+    organisationName: submission.organisation.name,
+    period,
+    version: note.version,
+    submittedBy: note.by.name,
+    submittedAt: note.at,
+    file,
+  };
+}

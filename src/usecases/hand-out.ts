@@ -1,0 +1,46 @@
+// Hands out a document's bytes: a draft to those who answer for it, a submitted version to those whom it was offered to.
+import { fileNameOf } from "../domain/file-name.ts";
+import { answersFor, type Person } from "../domain/person.ts";
+import type { ReportKey } from "../domain/report.ts";
+import { type NoQuestions, type NotYours, openDesk } from "./desk.ts";
+import { fileOf } from "./freeze-submission.ts";
+import type { OfferedFile, Ports, Versioned } from "./ports.ts";
+import { contentOf } from "./report-content.ts";
+
+export interface HandedOut {
+  readonly kind: "file";
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type HandOutOutcome = HandedOut | NotYours | NoQuestions;
+
+/** The document of a report as it stands, marked as a draft. */
+export async function handOutDraft(ports: Ports, person: Versioned<Person>, key: ReportKey): Promise<HandOutOutcome> {
+  const desk = await openDesk(ports, person, key);
+  if (desk.kind !== "desk") return desk;
+  const { report, organisation, period, today } = desk;
+  const { bytes } = await ports.compiler.draft(await contentOf(ports, report.value, organisation, period), today);
+  return { kind: "file", name: fileNameOf(organisation.name, period, "draft"), bytes };
+}
+
+/** The very bytes of a submitted version. */
+export async function handOutVersion(ports: Ports, key: ReportKey, version: number): Promise<HandOutOutcome> {
+  const stored = await ports.files.get(key, version);
+  if (stored !== undefined) return { kind: "file", name: stored.name, bytes: stored.bytes };
+  const submission = await ports.submissions.get(key, version);
+  if (submission === undefined) return { kind: "notYours" };
+  const { name, bytes } = await fileOf(ports, submission);
+  return { kind: "file", name, bytes };
+}
+
+/** What a person accepted to be given, after their right to it has been checked once more. */
+export async function handOutTo(
+  ports: Ports,
+  person: Versioned<Person>,
+  content: OfferedFile["content"],
+): Promise<HandOutOutcome> {
+  if (content.version === "draft") return handOutDraft(ports, person, content);
+  if (!answersFor(person.value, content.organisationId)) return { kind: "notYours" };
+  return handOutVersion(ports, content, content.version);
+}

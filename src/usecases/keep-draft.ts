@@ -1,0 +1,59 @@
+// Takes what a person wrote in the chat as the draft of the question that is open.
+import { addPiece, type Draft, textOf } from "../domain/draft.ts";
+import type { Person } from "../domain/person.ts";
+import type { PlacedQuestion } from "../domain/questionnaire.ts";
+import { draftOf, putDraft, revisionOf } from "../domain/report.ts";
+import { cleanText } from "../domain/text.ts";
+import { type Desk, isOpen, openDesk, openQuestionOf, questionOf, stepOf } from "./desk.ts";
+import { draftLimitFactor } from "./keep-typed.ts";
+import type { Ports, Versioned } from "./ports.ts";
+import { reviseReport } from "./revise-report.ts";
+import { type QuestionView, questionView, type StepView, viewStep } from "./views.ts";
+
+export interface ChatText {
+  readonly text: string;
+  /** The channel's id of the message. */
+  readonly messageId?: string | undefined;
+}
+
+export type DraftOutcome =
+  | { readonly kind: "kept"; readonly question: QuestionView }
+  /** The message had been taken before: a repeated delivery. */
+  | { readonly kind: "duplicate" }
+  | { readonly kind: "tooLong"; readonly length: number; readonly limit: number; readonly question: QuestionView }
+  | { readonly kind: "nothingOpen" }
+  | { readonly kind: "notOpen"; readonly step: StepView };
+
+export async function keepDraft(ports: Ports, person: Versioned<Person>, chat: ChatText): Promise<DraftOutcome> {
+  const { open } = person.value;
+  const desk = open && (await openDesk(ports, person, open.report));
+  if (desk?.kind !== "desk") return { kind: "nothingOpen" };
+  if (!isOpen(desk)) return { kind: "notOpen", step: viewStep(desk, stepOf(desk)) };
+  const placed = questionOf(desk, openQuestionOf(desk) ?? "");
+  const text = cleanText(chat.text);
+  if (placed === undefined || text === "") return { kind: "nothingOpen" };
+  return append(ports, desk, placed, { ...chat, text });
+}
+
+async function append(ports: Ports, before: Desk, placed: PlacedQuestion, chat: ChatText): Promise<DraftOutcome> {
+  const limit = ports.settings.textLimit * draftLimitFactor;
+  const piece = { text: chat.text, at: ports.clock.now(), messageId: chat.messageId };
+  const { outcome, desk } = await reviseReport<"kept" | "duplicate" | number>(ports, before, (current) => {
+    const report = current.report.value;
+    const draft = draftFor(current, placed.question.id);
+    const longer = addPiece(draft, piece);
+    if (longer === draft) return { outcome: "duplicate", report };
+    const { length } = textOf(longer);
+    return length > limit ? { outcome: length, report } : { outcome: "kept", report: putDraft(report, longer) };
+  });
+  if (outcome === "duplicate") return { kind: "duplicate" };
+  const question = questionView(desk, placed);
+  return outcome === "kept" ? { kind: "kept", question } : { kind: "tooLong", length: outcome, limit, question };
+}
+
+function draftFor(desk: Desk, questionId: string): Draft {
+  const { value: report } = desk.report;
+  const personId = desk.person.value.id;
+  const fresh = { questionId, personId, basedOn: revisionOf(report, questionId), revision: 0, pieces: [] };
+  return draftOf(report, questionId, personId) ?? fresh;
+}

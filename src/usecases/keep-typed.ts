@@ -1,0 +1,30 @@
+// Keeps what someone typed in a card's field when they press anything but save.
+import { authorOf } from "../domain/person.ts";
+import { withTyped } from "../domain/report.ts";
+import { cleanText } from "../domain/text.ts";
+import { type Desk, isOpen } from "./desk.ts";
+import type { Ports } from "./ports.ts";
+import { reviseReport } from "./revise-report.ts";
+
+export interface TypedField {
+  readonly questionId: string;
+  /** What stood in the field; undefined when the card has none. */
+  readonly typed?: string | undefined;
+  readonly basedOn: number;
+  readonly draftRevision: number;
+}
+
+/** Drafts can be longer than answers, so that a text that must be cut is kept whole meanwhile. */
+export const draftLimitFactor = 3;
+
+/** Keeps the field's text as the person's draft, when it is new; text beyond any draft stays in the card. */
+export async function keepTyped(ports: Ports, desk: Desk, field: TypedField): Promise<Desk> {
+  const text = cleanText(field.typed ?? "");
+  if (text.length > ports.settings.textLimit * draftLimitFactor || !isOpen(desk)) return desk;
+  const typed = { ...field, text, by: authorOf(desk.person.value), at: ports.clock.now() };
+  const kept = await reviseReport(ports, desk, ({ report }) => ({
+    outcome: undefined,
+    report: withTyped(report.value, typed),
+  }));
+  return kept.desk;
+}

@@ -1,0 +1,54 @@
+// Goes on from a question without saving an answer: skips it, or goes back to the one before.
+import type { Step } from "../domain/next-step.ts";
+import { questionBefore } from "../domain/next-step.ts";
+import type { Person } from "../domain/person.ts";
+import type { ReportKey } from "../domain/report.ts";
+import {
+  type Desk,
+  isOpen,
+  type NoQuestions,
+  type NotYours,
+  openDesk,
+  openQuestionOf,
+  questionOf,
+  stepOf,
+} from "./desk.ts";
+import { keepTyped, type TypedField } from "./keep-typed.ts";
+import type { Ports, Versioned } from "./ports.ts";
+import { takeStep } from "./take-step.ts";
+import { type QuestionView, questionView, type StepView, viewStep } from "./views.ts";
+
+export interface LeftQuestion extends TypedField {
+  readonly key: ReportKey;
+  readonly direction: "next" | "previous";
+}
+
+export type LeaveOutcome =
+  | { readonly kind: "left"; readonly question: QuestionView; readonly step: StepView }
+  /** The question was not the open one any more (an older card, a second click): its text is kept, nothing follows. */
+  | { readonly kind: "stale"; readonly question: QuestionView }
+  | { readonly kind: "notOpen"; readonly step: StepView }
+  | NotYours
+  | NoQuestions;
+
+export async function leaveQuestion(
+  ports: Ports,
+  person: Versioned<Person>,
+  left: LeftQuestion,
+): Promise<LeaveOutcome> {
+  const opened = await openDesk(ports, person, left.key);
+  if (opened.kind !== "desk") return opened;
+  const placed = questionOf(opened, left.questionId);
+  if (placed === undefined) return { kind: "notYours" };
+  if (!isOpen(opened)) return { kind: "notOpen", step: viewStep(opened, stepOf(opened)) };
+  const desk = await keepTyped(ports, opened, left);
+  const step = stepInDirection(desk, left);
+  const taken = await takeStep(ports, desk, step, (current) => openQuestionOf(current) === left.questionId);
+  const question = questionView(desk, placed);
+  return taken === undefined ? { kind: "stale", question } : { kind: "left", question, step: viewStep(taken, step) };
+}
+
+function stepInDirection(desk: Desk, { questionId, direction }: LeftQuestion): Step {
+  const before = direction === "previous" ? questionBefore(desk.questions, questionId) : undefined;
+  return before === undefined ? stepOf(desk, questionId) : { kind: "ask", placed: before };
+}

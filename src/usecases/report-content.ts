@@ -1,0 +1,35 @@
+// Gathers what a report's document is made from.
+
+import type { Organisation } from "../domain/organisation.ts";
+import type { Period } from "../domain/period.ts";
+import { contactOrder } from "../domain/person.ts";
+import type { Report } from "../domain/report.ts";
+import type { PrintedContact, ReportContent } from "../domain/submission.ts";
+import type { Ports } from "./ports.ts";
+
+export async function contentOf(
+  ports: Ports,
+  report: Report,
+  organisation: Organisation,
+  period: Period,
+): Promise<ReportContent> {
+  const { periodId, organisationId, questionIds, answers } = report;
+  return {
+    periodId,
+    organisationId,
+    organisation: { name: organisation.name, type: organisation.type, diarienummer: organisation.diarienummer },
+    contacts: await contactsOf(ports, organisation.id),
+    period,
+    questionnaire: ports.questionnaires.version(report.questionnaire),
+    questionIds,
+    answers,
+  };
+}
+
+async function contactsOf(ports: Ports, organisationId: string): Promise<readonly PrintedContact[]> {
+  const people = (await ports.people.answeringFor(organisationId)).map(({ value }) => value);
+  return people.sort(contactOrder(organisationId)).map(({ name, phone, email, duties }) => {
+    const role = duties.find((duty) => duty.organisationId === organisationId)?.role ?? "deputy";
+    return { name, phone, email, role };
+  });
+}

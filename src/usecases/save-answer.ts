@@ -1,0 +1,83 @@
+// Saves what a contact person answered, and says what comes next.
+import type { Answer, AnswerContent } from "../domain/answer.ts";
+import { type ContentFault, faultIn } from "../domain/content-check.ts";
+import { authorOf, type Person } from "../domain/person.ts";
+import type { PlacedQuestion } from "../domain/questionnaire.ts";
+import { type AnswerOutcome, putAnswer, type ReportKey } from "../domain/report.ts";
+import { cleanText } from "../domain/text.ts";
+import { type Desk, isOpen, type NoQuestions, type NotYours, openDesk, questionOf, stepOf } from "./desk.ts";
+import type { Ports, Versioned } from "./ports.ts";
+import { reviseReport } from "./revise-report.ts";
+import { takeStep } from "./take-step.ts";
+import { type QuestionView, questionView, type StepView, viewStep } from "./views.ts";
+
+export interface GivenAnswer {
+  readonly key: ReportKey;
+  readonly questionId: string;
+  readonly content: AnswerContent;
+  /** The revision that the card showed; 0 for no answer. */
+  readonly basedOn: number;
+  /** The revision of the draft that the card's field held; 0 for none. */
+  readonly draftRevision: number;
+}
+
+export type SaveOutcome =
+  | { readonly kind: "saved"; readonly question: QuestionView; readonly step: StepView }
+  | { readonly kind: "duplicate"; readonly question: QuestionView }
+  /** Another answer came in between; the text that was not saved is the person's draft now. */
+  | {
+      readonly kind: "conflict";
+      readonly question: QuestionView;
+      readonly current: Answer;
+      readonly mine: AnswerContent;
+    }
+  | { readonly kind: "refused"; readonly fault: ContentFault; readonly question: QuestionView }
+  /** The report is submitted or the period is closed: nothing can be changed. */
+  | { readonly kind: "notOpen"; readonly step: StepView }
+  | NotYours
+  | NoQuestions;
+
+export async function saveAnswer(ports: Ports, person: Versioned<Person>, given: GivenAnswer): Promise<SaveOutcome> {
+  const desk = await openDesk(ports, person, given.key);
+  return desk.kind === "desk" ? saveOn(ports, desk, given) : desk;
+}
+
+/** Saves on a desk that has been opened. */
+export async function saveOn(ports: Ports, desk: Desk, given: GivenAnswer): Promise<SaveOutcome> {
+  const placed = questionOf(desk, given.questionId);
+  if (placed === undefined) return { kind: "notYours" };
+  const content = cleanContent(given.content);
+  const fault = faultIn(content, placed.question, ports.settings.textLimit);
+  if (fault !== undefined) return { kind: "refused", fault, question: questionView(desk, placed) };
+  return store(ports, desk, placed, { ...given, content });
+}
+
+function cleanContent(content: AnswerContent): AnswerContent {
+  return content.kind === "text"
+    ? { kind: "text", text: cleanText(content.text) }
+    : { kind: "notApplicable", reason: cleanText(content.reason) };
+}
+
+async function store(ports: Ports, before: Desk, placed: PlacedQuestion, given: GivenAnswer): Promise<SaveOutcome> {
+  const by = authorOf(before.person.value);
+  const { outcome, desk } = await reviseReport<AnswerOutcome | { kind: "notOpen" }>(ports, before, (current) => {
+    const report = current.report.value;
+    if (!isOpen(current)) return { outcome: { kind: "notOpen" }, report };
+    const result = putAnswer(report, { ...given, by, at: ports.clock.now() });
+    if (result.kind === "duplicate") return { outcome: result, report };
+    const replaced = result.kind === "saved" ? result.replaced : undefined;
+    const keep = replaced && (() => keepReplaced(ports, given, replaced));
+    return { outcome: result, report: result.report, before: keep };
+  });
+  if (outcome.kind === "notOpen") return { kind: "notOpen", step: viewStep(desk, stepOf(desk)) };
+  const question = questionView(desk, placed);
+  if (outcome.kind === "duplicate") return { kind: "duplicate", question };
+  if (outcome.kind === "conflict") return { kind: "conflict", question, current: outcome.current, mine: given.content };
+  const step = stepOf(desk, placed.question.id);
+  const taken = (await takeStep(ports, desk, step)) ?? desk;
+  return { kind: "saved", question, step: viewStep(taken, step) };
+}
+
+function keepReplaced(ports: Ports, { key, questionId }: GivenAnswer, answer: Answer): Promise<void> {
+  return ports.history.keep(key, { questionId, answer, reason: "replaced" });
+}

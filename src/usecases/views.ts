@@ -1,0 +1,97 @@
+// What a contact person is shown of a report: one question, all of them, or where it stands.
+import type { Answer } from "../domain/answer.ts";
+import { type Progress, progressOf, type QuestionState, stateOf } from "../domain/completeness.ts";
+import type { Draft } from "../domain/draft.ts";
+import type { Step } from "../domain/next-step.ts";
+import { type Period, type PeriodPhase, phaseOf } from "../domain/period.ts";
+import type { PlacedQuestion } from "../domain/questionnaire.ts";
+import {
+  answerTo,
+  contentRevisionOf,
+  draftOf,
+  latestSubmission,
+  type ReportKey,
+  type ReportStatus,
+  type SubmissionNote,
+  statusOf,
+} from "../domain/report.ts";
+import type { Desk } from "./desk.ts";
+
+export interface ReportHeading {
+  readonly key: ReportKey;
+  readonly organisationName: string;
+  readonly period: Period;
+  readonly phase: PeriodPhase;
+  readonly progress: Progress;
+  readonly status: ReportStatus;
+  readonly submission?: SubmissionNote | undefined;
+}
+
+export interface QuestionView {
+  readonly heading: ReportHeading;
+  readonly placed: PlacedQuestion;
+  readonly answer?: Answer | undefined;
+  readonly draft?: Draft | undefined;
+  readonly state: QuestionState;
+}
+
+export interface OverviewView {
+  readonly heading: ReportHeading;
+  readonly questions: readonly QuestionView[];
+  readonly missing: readonly PlacedQuestion[];
+  /** What the review was made from; a submission of anything newer is reviewed again first. */
+  readonly contentRevision: number;
+}
+
+export type StepView =
+  | { readonly kind: "ask"; readonly question: QuestionView }
+  | { readonly kind: "review"; readonly overview: OverviewView }
+  | { readonly kind: "submitted"; readonly heading: ReportHeading; readonly submission: SubmissionNote }
+  | { readonly kind: "closed"; readonly heading: ReportHeading };
+
+export function headingOf(desk: Desk): ReportHeading {
+  const { report, period, organisation, today } = desk;
+  return {
+    key: { periodId: period.id, organisationId: organisation.id },
+    organisationName: organisation.name,
+    period,
+    phase: phaseOf(period, today),
+    progress: progressOf(report.value),
+    status: statusOf(report.value),
+    submission: latestSubmission(report.value),
+  };
+}
+
+export function questionView(desk: Desk, placed: PlacedQuestion): QuestionView {
+  const { value: report } = desk.report;
+  return {
+    heading: headingOf(desk),
+    placed,
+    answer: answerTo(report, placed.question.id),
+    draft: draftOf(report, placed.question.id, desk.person.value.id),
+    state: stateOf(report, placed),
+  };
+}
+
+export function overviewOf(desk: Desk): OverviewView {
+  const questions = desk.questions.map((placed) => questionView(desk, placed));
+  return {
+    heading: headingOf(desk),
+    questions,
+    missing: questions.filter(({ state }) => state === "missing").map(({ placed }) => placed),
+    contentRevision: contentRevisionOf(desk.report.value),
+  };
+}
+
+export function viewStep(desk: Desk, step: Step): StepView {
+  switch (step.kind) {
+    case "ask":
+      return { kind: "ask", question: questionView(desk, step.placed) };
+    case "review":
+      return { kind: "review", overview: overviewOf(desk) };
+    case "submitted":
+      return { kind: "submitted", heading: headingOf(desk), submission: step.submission };
+    case "closed":
+      return { kind: "closed", heading: headingOf(desk) };
+  }
+}
