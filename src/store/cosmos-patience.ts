@@ -29,7 +29,7 @@ export async function patiently<T>(totalMs: number, work: (signal: AbortSignal) 
         return await Promise.race([work(overdue.signal), late]);
       } catch (error) {
         const wait = waitAfter(error);
-        if (wait === undefined || tries === mostTries ) throw error;
+        if (wait === undefined || tries === mostTries || performance.now() + wait >= end) throw error;
         await pause(wait);
       }
     }

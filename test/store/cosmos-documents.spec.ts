@@ -68,6 +68,7 @@ describe("Cosmos documents", () => {
       ["a cut connection", { kind: "cut" }, "store.unavailable", /does not answer/],
       ["a connection that is cut before the answer", { kind: "cutAfterwards" }, "store.unavailable", /not answer/],
       ["a wrong key", { kind: "status", status: 401 }, "store.unavailable", /Correct the key/],
+      ["a missing role", { kind: "status", status: 403 }, "store.unavailable", /give the identity the role/],
       ["a full partition", { kind: "status", status: 403, substatus: 1014 }, "store.full", /no room/],
       ["a document that Cosmos finds too large", { kind: "status", status: 413 }, "store.tooLarge", /Shorten/],
       ["a missing container", { kind: "status", status: 404, substatus: 1003 }, "store.unavailable", /container/],
@@ -85,6 +86,14 @@ describe("Cosmos documents", () => {
       cosmos.front().fail({ kind: "status", status: 429, retryAfterMs: 5 }, 2);
       assert.ok(await documents.replace("p", "a", { text: "second" }, etag));
       assert.deepEqual((await documents.read("p", "a"))?.body, { text: "second" });
+    });
+
+    it("gives up a request that is not answered before the whole call is over", async () => {
+      const options = await cosmos.newContainer();
+      const patient = await cosmosDocuments({ ...options, patience: { requestMs: 50, totalMs: 60_000 } });
+      cosmos.front().fail({ kind: "hang" });
+      await assertFails(() => patient.read("p", "a"), "store.unavailable", /does not answer/);
+      await patient.close();
     });
 
     it("writes nothing more once it has said that it failed", async () => {

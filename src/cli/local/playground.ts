@@ -1,10 +1,9 @@
 // Starts Microsoft's Agents Playground, a Teams-like client in the browser, on this machine only.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { AppError } from "../../domain/app-error.ts";
 
@@ -40,12 +39,8 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   const { port, folder, config } = options;
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, ".m365agentsplayground.yml"), config);
-  const noBrowser = makeNoBrowser();
-  const child = launch(options, noBrowser);
-  const stop = async () => {
-    await end(child);
-    rmSync(noBrowser, { recursive: true, force: true });
-  };
+  const child = launch(options, makeNoBrowser(folder));
+  const stop = () => end(child);
   const url = `http://127.0.0.1:${port}`;
   try {
     await ready(child, { url, port, log: join(folder, "devTools", "m365agentsplayground.log") });
@@ -57,10 +52,11 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
 }
 
 // It opens a browser by itself, and ends without a word where it can't; these stand in for what it would call.
-function makeNoBrowser(): string {
-  const folder = mkdtempSync(join(tmpdir(), "tertialbot-playground-"));
-  for (const name of ["xdg-open", "open"]) writeFileSync(join(folder, name), "#!/bin/sh\nexit 0\n", { mode: 0o755 });
-  return folder;
+function makeNoBrowser(folder: string): string {
+  const programs = resolve(folder, "no-browser");
+  mkdirSync(programs, { recursive: true });
+  for (const name of ["xdg-open", "open"]) writeFileSync(join(programs, name), "#!/bin/sh\nexit 0\n", { mode: 0o755 });
+  return programs;
 }
 
 function launch({ botEndpoint, port, folder, environment }: PlaygroundOptions, noBrowser: string): ChildProcess {
@@ -114,13 +110,13 @@ function failed(why: string, options?: ErrorOptions): AppError {
 
 // It takes any other port when the one it was asked for is taken, and says only which one it took.
 function portSaid(child: ChildProcess): Promise<number> {
-  return new Promise((resolve) => {
+  return new Promise((tell) => {
     let output = "";
     child.stderr?.resume();
     child.stdout?.on("data", (chunk: Buffer) => {
       output = (output + chunk.toString()).slice(-10_000);
       const [, port] = /Listening on (\d+)\D/i.exec(output) ?? [];
-      if (port !== undefined) resolve(Number(port));
+      if (port !== undefined) tell(Number(port));
     });
   });
 }

@@ -6,6 +6,7 @@ import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Playground, startPlayground } from "../../../src/cli/local/playground.ts";
 import { playgroundConfig } from "../../../src/cli/local/playground-config.ts";
+import { AppError } from "../../../src/domain/app-error.ts";
 import { readDeployment } from "../../../src/store/deployment-files.ts";
 
 const demo = readDeployment(join(import.meta.dirname, "../../../deployment/demo"));
@@ -14,7 +15,8 @@ const config = playgroundConfig({ ...demo, currentPersonId: "anna" });
 async function busyPort() {
   const server = createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
-  const free = () => new Promise((resolve) => server.close(resolve));
+  server.on("connection", (socket) => socket.destroy());
+  const free = () => new Promise<void>((resolve) => server.close(() => resolve()));
   return { port: (server.address() as AddressInfo).port, free };
 }
 
@@ -60,11 +62,15 @@ describe("The Playground", () => {
 
   it("does not move to another port when its own is taken, and says what to do", async () => {
     const { port, free } = await busyPort();
-    await assert.rejects(start(port), {
-      code: "configuration.invalid",
-      message: `The Agents Playground could not be started. Port ${port} is taken. Stop what uses it, or choose another port for the Playground.`,
-    });
-    await free();
+    const refused = await start(port)
+      .catch((error: unknown) => error)
+      .finally(free);
+    assert.ok(refused instanceof AppError);
+    assert.equal(refused.code, "configuration.invalid");
+    assert.equal(
+      refused.message,
+      `The Agents Playground could not be started. Port ${port} is taken. Stop what uses it, or choose another port for the Playground.`,
+    );
   }).timeout(60_000);
 
   it("names its log when it refuses the configuration", async () => {

@@ -1,0 +1,64 @@
+// The web server: the bot's door, downloads by signed link, and a sign of life.
+import { createServer as createRestify, plugins, type Request, type Response } from "restify";
+import { noticePage } from "./notice-page.ts";
+
+export type DownloadOutcome =
+  | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: "expired" | "unknown" };
+
+export interface Handlers {
+  messages(request: Request, response: Response): Promise<void>;
+  download(token: string): Promise<DownloadOutcome>;
+}
+
+export interface ServerOptions {
+  readonly host: string;
+  readonly port: number;
+  /** The largest activity, in bytes; more is answered with 413. */
+  readonly bodyLimit: number;
+}
+
+const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+export interface RunningServer {
+  readonly port: number;
+  /** Takes nothing new and waits for what is being answered. */
+  stop(): Promise<void>;
+}
+
+/** Listens, and comes back with the port; rejects when the port is taken. */
+export async function startServer(handlers: Handlers, options: ServerOptions): Promise<RunningServer> {
+  const server = createRestify({ name: "tertialbot", ignoreTrailingSlash: true });
+  server.use(plugins.bodyParser({ maxBodySize: options.bodyLimit, mapParams: false }));
+  server.post("/api/messages", (request, response) => handlers.messages(request, response));
+  server.get("/documents/:token", (request, response) => sendDocument(handlers, request, response));
+  server.get("/healthz", async (_request, response) => {
+    response.send(200, { status: "alive" });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port, options.host, () => resolve());
+  });
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.server.closeIdleConnections();
+    });
+  return { port: server.address().port, stop };
+}
+
+async function sendDocument(handlers: Handlers, request: Request, response: Response): Promise<void> {
+  const outcome = await handlers.download(String(request.params["token"]));
+  response.setHeader("Cache-Control", "no-store");
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("Referrer-Policy", "no-referrer");
+  if (outcome.kind === "file") {
+    response.setHeader("Content-Type", docx);
+    response.setHeader("Content-Disposition", `attachment; filename="${outcome.name}"`);
+    response.sendRaw(200, Buffer.from(outcome.bytes));
+    return;
+  }
+  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+  response.sendRaw(outcome.kind === "expired" ? 410 : 404, noticePage(outcome.kind));
+}

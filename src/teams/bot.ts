@@ -1,0 +1,53 @@
+// Receives the channel's activities and hands each to the one place that answers it.
+import {
+  type AdaptiveCardInvokeResponse,
+  type AdaptiveCardInvokeValue,
+  type FileConsentCardResponse,
+  TeamsActivityHandler,
+  type TurnContext,
+} from "botbuilder";
+import { arriveInChannel, takeChannelTurn } from "./channel-chat.ts";
+import { invokeResponse } from "./deliver.ts";
+import { acceptFile, declineFile } from "./file-consent.ts";
+import { isPersonal, readMessage } from "./inbound.ts";
+import { type ChatOptions, takePersonalTurn } from "./personal-chat.ts";
+import type { UploadFile } from "./upload-file.ts";
+
+export class Bot extends TeamsActivityHandler {
+  readonly #options: ChatOptions;
+  readonly #upload: UploadFile;
+
+  constructor(options: ChatOptions, upload: UploadFile) {
+    super();
+    this.#options = options;
+    this.#upload = upload;
+    this.onMessage(async (context) => {
+      if (isPersonal(context.activity)) await takePersonalTurn(options, context, readMessage(context.activity));
+      else await takeChannelTurn(options, context);
+    });
+    // A personal installation also comes as a conversation update; greeting on this one alone greets once.
+    this.onInstallationUpdateAdd(async (context) => {
+      if (isPersonal(context.activity)) await takePersonalTurn(options, context, { kind: "arrived" });
+      else await arriveInChannel(options, context);
+    });
+  }
+
+  protected override async onAdaptiveCardInvoke(
+    context: TurnContext,
+    invoke: AdaptiveCardInvokeValue,
+  ): Promise<AdaptiveCardInvokeResponse> {
+    const data = { ...Object(invoke.action.data), verb: invoke.action.verb };
+    const cardId = context.activity.replyToId;
+    return invokeResponse(
+      await takePersonalTurn(this.#options, context, { kind: "pressed", door: "invoke", data, cardId }),
+    );
+  }
+
+  protected override handleTeamsFileConsentAccept(context: TurnContext, response: FileConsentCardResponse) {
+    return acceptFile(this.#options, this.#upload, context, response);
+  }
+
+  protected override handleTeamsFileConsentDecline(context: TurnContext) {
+    return declineFile(this.#options, context);
+  }
+}

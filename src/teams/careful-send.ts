@@ -1,0 +1,62 @@
+// Sends to the Bot Connector: again only where the message can't have arrived, and with a name for every outcome.
+import pRetry from "p-retry";
+import type { DeliveryOutcome } from "../domain/delivery.ts";
+
+interface ConnectorFault {
+  readonly statusCode?: number;
+  readonly code?: string;
+  readonly cause?: { readonly code?: string };
+  readonly details?: { readonly error?: { readonly code?: string } };
+  readonly response?: { readonly headers?: { get?(name: string): string | undefined } };
+}
+
+export interface SendOptions {
+  /** How many times again after 429 and 412. */
+  readonly retries: number;
+  /** The longest that one Retry-After is waited for, in milliseconds; turns have little time, background work more. */
+  readonly longestWait: number;
+  /** The first pause, in milliseconds; doubled and jittered after. */
+  readonly pause: number;
+}
+
+/** In a turn, which the channel gives up on after some 15 s. */
+export const inTurn: SendOptions = { retries: 2, longestWait: 3_000, pause: 300 };
+export const inBackground: SendOptions = { retries: 4, longestWait: 60_000, pause: 1_000 };
+
+/** Retries what the channel refused to take (429, 412); everything else is thrown to the caller at once. */
+export function sendCarefully<T>(send: () => Promise<T>, options: SendOptions): Promise<T> {
+  return pRetry(send, {
+    retries: options.retries,
+    minTimeout: options.pause,
+    randomize: true,
+    shouldRetry: ({ error }) => wasRefused(error as ConnectorFault) && retryAfter(error) <= options.longestWait,
+    onFailedAttempt: ({ error }) => pauseFor(retryAfter(error)),
+  });
+}
+
+function wasRefused({ statusCode }: ConnectorFault): boolean {
+  return statusCode === 429 || statusCode === 412;
+}
+
+/** Milliseconds that the channel asked us to wait. */
+function retryAfter(error: unknown): number {
+  const seconds = Number((error as ConnectorFault).response?.headers?.get?.("retry-after") ?? 0);
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : 0;
+}
+
+function pauseFor(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+const neverLeft = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH"]);
+
+/** What a failed send means for whether the message arrived. */
+export function outcomeOf(error: unknown): DeliveryOutcome {
+  const { statusCode, code, cause, details } = error as ConnectorFault;
+  const reason = details?.error?.code ?? code ?? cause?.code ?? (statusCode ? `http${statusCode}` : "noAnswer");
+  if (statusCode === 429 || statusCode === 412) return { kind: "throttled" };
+  if (statusCode === 403 || statusCode === 404) return { kind: "unreachable", reason };
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return { kind: "failed", reason };
+  if (neverLeft.has(code ?? "") || neverLeft.has(cause?.code ?? "")) return { kind: "failed", reason: "notSent" };
+  return { kind: "unknown", reason };
+}

@@ -1,0 +1,32 @@
+// One turn in a channel, where everybody reads along.
+import { randomUUID } from "node:crypto";
+import type { TurnContext } from "botbuilder";
+import { noticeCard } from "./cards/plain-cards.ts";
+import { answerInChannel } from "./conversation/answer-in-channel.ts";
+import { cards, type Reply } from "./conversation/reply.ts";
+import { troubleWithText } from "./conversation/trouble.ts";
+import { deliver } from "./deliver.ts";
+import { channelIdOf, textOfMessage } from "./inbound.ts";
+import { type ChatOptions, speakerTo, whereOf } from "./personal-chat.ts";
+
+export async function takeChannelTurn(options: ChatOptions, context: TurnContext): Promise<void> {
+  const { ports, files, speakerIn } = options;
+  const reference = randomUUID().slice(0, 8);
+  const talk = { ports, files, speakerIn, channelId: channelIdOf(context.activity) };
+  let reply: Reply;
+  try {
+    reply = await answerInChannel(talk, textOfMessage(context.activity));
+  } catch (error) {
+    reply = troubleWithText(speakerTo(options, undefined), error, reference);
+    ports.journal.note("trouble", { turn: reference, outcome: reply.outcome, at: whereOf(error) });
+  }
+  await deliver(context, reply, ports.journal);
+  ports.journal.note("turn", { turn: reference, input: "channel", outcome: reply.outcome });
+}
+
+/** Says once what the bot is good for, when it has been added to a team. */
+export async function arriveInChannel(options: ChatOptions, context: TurnContext): Promise<void> {
+  const speaker = speakerTo(options, undefined);
+  const welcome = noticeCard(speaker, "", [speaker.words.notice.welcomeChannel]);
+  await deliver(context, { send: cards(welcome), outcome: "arrived" }, options.ports.journal);
+}

@@ -1,0 +1,83 @@
+// Puts a document into a person's OneDrive, after they accepted it in Teams' consent card.
+import type { FileConsentCardResponse, TurnContext } from "botbuilder";
+import { z } from "zod";
+import { parseReportKey } from "../domain/report.ts";
+import { handOutTo } from "../usecases/hand-out.ts";
+import type { OfferedFile } from "../usecases/ports.ts";
+import { fileInfoActivity } from "./activities.ts";
+import { noticeCard } from "./cards/plain-cards.ts";
+import type { Speaker } from "./cards/speaker.ts";
+import { cards, type Reply } from "./conversation/reply.ts";
+import { refusal } from "./conversation/step-messages.ts";
+import { deliver } from "./deliver.ts";
+import { type ChatOptions, speakerTo, whoIs } from "./personal-chat.ts";
+import type { UploadFile } from "./upload-file.ts";
+
+const contextSchema = z.object({
+  report: z.string().max(120),
+  version: z.union([z.literal("draft"), z.number().int().min(1)]),
+});
+
+const uploadSchema = z.object({
+  uploadUrl: z.string().max(4_000),
+  contentUrl: z.string().max(4_000),
+  name: z.string().max(400),
+  uniqueId: z.string().max(200),
+  fileType: z.string().max(20),
+});
+
+export async function acceptFile(
+  options: ChatOptions,
+  upload: UploadFile,
+  context: TurnContext,
+  response: FileConsentCardResponse,
+): Promise<void> {
+  const person = await whoIs(options.ports, context);
+  const speaker = speakerTo(options, person);
+  const offered = readContext(response.context);
+  const target = uploadSchema.safeParse(response.uploadInfo);
+  if (person === undefined || offered === undefined || !target.success) {
+    return finish(options, context, refusal(speaker, { kind: "notYours" }));
+  }
+  const file = await handOutTo(options.ports, person, offered);
+  if (file.kind !== "file") return finish(options, context, refusal(speaker, file));
+  const outcome = await upload(target.data.uploadUrl, file.bytes);
+  options.ports.journal.note("file.upload", { outcome, person: person.value.id });
+  if (outcome === "repeated") return;
+  if (outcome !== "uploaded") return finish(options, context, failed(speaker));
+  await context.sendActivity(fileInfoActivity(target.data));
+  await removeConsentCard(options, context);
+}
+
+/** The person tapped decline: the card that asks is taken away, and the way back is named. */
+export async function declineFile(options: ChatOptions, context: TurnContext): Promise<void> {
+  const speaker = speakerTo(options, await whoIs(options.ports, context));
+  const replace = noticeCard(speaker, "", [speaker.words.file.declined]);
+  await deliver(context, { replace, send: [], outcome: "file.declined" }, options.ports.journal, {
+    cardId: context.activity.replyToId,
+    isAnswered: false,
+  });
+}
+
+function readContext(context: unknown): OfferedFile["content"] | undefined {
+  const read = contextSchema.safeParse(context);
+  const key = read.success ? parseReportKey(read.data.report) : undefined;
+  return key && read.success ? { ...key, version: read.data.version } : undefined;
+}
+
+function failed(speaker: Speaker): Reply {
+  return { send: cards(noticeCard(speaker, "", [speaker.words.file.uploadFailed])), outcome: "file.failed" };
+}
+
+async function finish({ ports }: ChatOptions, context: TurnContext, reply: Reply): Promise<void> {
+  await deliver(context, reply, ports.journal);
+}
+
+/** Teams leaves a used consent card standing. */
+async function removeConsentCard({ ports }: ChatOptions, context: TurnContext): Promise<void> {
+  try {
+    if (context.activity.replyToId) await context.deleteActivity(context.activity.replyToId);
+  } catch {
+    ports.journal.note("file.cardLeft", {});
+  }
+}

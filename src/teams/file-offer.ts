@@ -1,0 +1,45 @@
+// Offers documents to people: into their OneDrive by Teams' consent card, or as a signed link that expires.
+
+import type { Moment } from "../domain/moment.ts";
+import { addSeconds } from "../domain/moment.ts";
+import type { Person } from "../domain/person.ts";
+import type { Clock, OfferedFile } from "../usecases/ports.ts";
+import { documentCard, postedCard } from "./cards/plain-cards.ts";
+import type { FileOffer } from "./conversation/talk.ts";
+
+/** Makes the address at which a document can be fetched until then; a draft only by the person it was made for. */
+export type SignLink = (content: OfferedFile["content"], until: Moment, personId?: string) => string;
+
+export interface FileOfferOptions {
+  /** How files are handed over in personal chats; channels always get links. */
+  readonly personal: "consent" | "link";
+  readonly signLink: SignLink;
+  readonly clock: Clock;
+}
+
+const hour = 3600;
+const draftLifetime = 1 * hour;
+const personalLifetime = 24 * hour;
+const channelLifetime = 7 * 24 * hour;
+
+export function createFileOffer({ personal, signLink, clock }: FileOfferOptions): FileOffer {
+  const until = (seconds: number) => addSeconds(clock.now(), seconds);
+  return {
+    draft(speaker, person: Person, file) {
+      const { file: words } = speaker.words;
+      if (personal === "consent") return { kind: "fileConsent", file, description: words.consent(file.name) };
+      const end = until(draftLifetime);
+      const link = { url: signLink(file.content, end, person.id), valid: words.validUntil(speaker.moment(end)) };
+      return { kind: "card", card: documentCard(speaker, words.preview, [file.name], file.name, link) };
+    },
+    submitted(speaker, report, place) {
+      const { file } = report;
+      if (personal === "consent" && place === "personal") {
+        return { kind: "fileConsent", file, description: speaker.words.file.consent(file.name) };
+      }
+      const end = until(place === "channel" ? channelLifetime : personalLifetime);
+      const valid = speaker.words.posted.validUntil(speaker.moment(end));
+      return { kind: "card", card: postedCard(speaker, report, { url: signLink(file.content, end), valid }) };
+    },
+  };
+}

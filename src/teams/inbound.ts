@@ -1,0 +1,55 @@
+// What an authenticated activity says: who, where, and what was written or pressed.
+import type { Activity } from "botbuilder";
+import type { Chat } from "../domain/person.ts";
+
+export type Inbound =
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly messageId?: string | undefined;
+      readonly hasFiles: boolean;
+    }
+  /** A button: as an invoke, whose answer reaches the one who pressed it, or as a message, which has no answer. */
+  | {
+      readonly kind: "pressed";
+      readonly door: "invoke" | "message";
+      readonly data: unknown;
+      readonly cardId?: string | undefined;
+    }
+  | { readonly kind: "arrived" };
+
+export function isPersonal(activity: Activity): boolean {
+  return activity.conversation.conversationType === "personal" || activity.conversation.conversationType === undefined;
+}
+
+/** The message without the mention of the bot; other people's mentions stay in it as their names. */
+export function textOfMessage(activity: Activity): string {
+  const text = (activity.entities ?? [])
+    .filter((entity) => entity.type === "mention" && entity["mentioned"]?.id === activity.recipient?.id)
+    .reduce((rest, entity) => rest.replace(String(entity["text"] ?? ""), " "), activity.text ?? "");
+  return text.replace(/<\/?at>/g, "").trim();
+}
+
+export function readMessage(activity: Activity): Inbound {
+  if (activity.value !== undefined && activity.value !== null && !activity.text) {
+    return { kind: "pressed", door: "message", data: activity.value, cardId: activity.replyToId };
+  }
+  const files = (activity.attachments ?? []).filter(({ contentType }) => !contentType.startsWith("text/"));
+  return { kind: "text", text: textOfMessage(activity), messageId: activity.id, hasFiles: files.length > 0 };
+}
+
+export function chatOf(activity: Activity): Chat {
+  return {
+    conversationId: activity.conversation.id,
+    serviceUrl: activity.serviceUrl,
+    tenantId: activity.conversation.tenantId ?? "",
+    userId: activity.from.id,
+    botId: activity.recipient.id,
+  };
+}
+
+/** The channel's thread id, without the message that a reply belongs to. */
+export function channelIdOf(activity: Activity): string {
+  const data = activity.channelData as { readonly channel?: { readonly id?: string } } | undefined;
+  return data?.channel?.id ?? activity.conversation.id.replace(/;messageid=.*$/, "");
+}

@@ -1,0 +1,123 @@
+// One turn of a personal chat: who is it, what do they want, what is the answer.
+import { randomUUID } from "node:crypto";
+import { TeamsInfo, type TurnContext } from "botbuilder";
+import type { Language } from "../domain/language.ts";
+import type { Person } from "../domain/person.ts";
+import { identifyPerson } from "../usecases/identify-person.ts";
+import type { Ports, Versioned } from "../usecases/ports.ts";
+import { rememberChat } from "../usecases/remember-chat.ts";
+import { handedBackCard, noticeCard } from "./cards/plain-cards.ts";
+import type { Speaker } from "./cards/speaker.ts";
+import { answerAction } from "./conversation/answer-action.ts";
+import { answerText } from "./conversation/answer-text.ts";
+import { readCardAction } from "./conversation/card-action.ts";
+import { greet } from "./conversation/greet.ts";
+import { cards, type Reply } from "./conversation/reply.ts";
+import type { FileOffer, Talk } from "./conversation/talk.ts";
+import { notUnderstood, troubleWithAction, troubleWithText } from "./conversation/trouble.ts";
+import { deliver } from "./deliver.ts";
+import { chatOf, type Inbound } from "./inbound.ts";
+import { runReportDialog } from "./report-dialog.ts";
+
+export interface ChatOptions {
+  readonly ports: Ports;
+  readonly files: FileOffer;
+  readonly speakerIn: (language: Language) => Speaker;
+  /** Called when something has been submitted and waits to be posted. */
+  readonly wakeOutbox: () => void;
+}
+
+export function speakerTo({ ports, speakerIn }: ChatOptions, person: Versioned<Person> | undefined): Speaker {
+  return speakerIn(person?.value.language ?? ports.settings.defaultLanguage);
+}
+
+/** Answers in the turn, and says what was answered. */
+export async function takePersonalTurn(options: ChatOptions, context: TurnContext, inbound: Inbound): Promise<Reply> {
+  const { journal } = options.ports;
+  const started = performance.now();
+  const reference = randomUUID().slice(0, 8);
+  let person: Versioned<Person> | undefined;
+  let reply: Reply = { send: [], outcome: "none" };
+  const take = async () => {
+    reply = await answer(options, context, inbound, person);
+  };
+  try {
+    person = await whoIs(options.ports, context);
+    await (person === undefined ? take() : runReportDialog(context, person.value, take));
+  } catch (error) {
+    reply = trouble(speakerTo(options, person), inbound, error, reference);
+    journal.note("trouble", { turn: reference, outcome: reply.outcome, at: whereOf(error) });
+  }
+  if (reply.wakesOutbox) options.wakeOutbox();
+  const used =
+    inbound.kind === "pressed" ? { cardId: inbound.cardId, isAnswered: inbound.door === "invoke" } : undefined;
+  await deliver(context, withVisibleNotice(speakerTo(options, person), reply, inbound), journal, used);
+  const milliseconds = Math.round(performance.now() - started);
+  const ids = { turn: reference, person: person?.value.id, input: inbound.kind, outcome: reply.outcome, milliseconds };
+  journal.note("turn", ids);
+  return reply;
+}
+
+/** A button that came as a message has no answer to carry a line: it becomes a message where nothing else is said. */
+function withVisibleNotice(speaker: Speaker, reply: Reply, inbound: Inbound): Reply {
+  const isSilent = reply.replace === undefined && reply.send.length === 0 && reply.notice !== undefined;
+  if (!isSilent || inbound.kind !== "pressed" || inbound.door === "invoke") return reply;
+  return { ...reply, send: cards(noticeCard(speaker, "", [reply.notice])) };
+}
+
+/** The contact person who writes, as the channel has authenticated them. */
+export function whoIs(ports: Ports, context: TurnContext): Promise<Versioned<Person> | undefined> {
+  const { from } = context.activity;
+  if (!from.aadObjectId) return Promise.resolve(undefined);
+  const email = async () => {
+    const member = await TeamsInfo.getMember(context, from.id);
+    return member.email ?? member.userPrincipalName;
+  };
+  return identifyPerson(ports, { aadObjectId: from.aadObjectId, email });
+}
+
+async function answer(
+  options: ChatOptions,
+  context: TurnContext,
+  inbound: Inbound,
+  known: Versioned<Person> | undefined,
+): Promise<Reply> {
+  const speaker = speakerTo(options, known);
+  if (known === undefined) return toStranger(speaker, options.ports.settings.coordinatorContact, inbound);
+  const { ports, files, speakerIn } = options;
+  const person = await rememberChat(ports, known, chatOf(context.activity));
+  const talk: Talk = { ports, files, speakerIn, person, speaker };
+  if (inbound.kind === "arrived") return greet(talk);
+  if (inbound.kind === "text") return text(talk, inbound);
+  const read = readCardAction(inbound.data);
+  return read.kind === "action" ? answerAction(talk, read.action) : notUnderstood(speaker, read.kind, read.typed);
+}
+
+async function text(talk: Talk, inbound: Extract<Inbound, { kind: "text" }>): Promise<Reply> {
+  if (inbound.text !== "" || !inbound.hasFiles) return answerText(talk, inbound);
+  return { send: cards(noticeCard(talk.speaker, "", [talk.speaker.words.notice.noFiles])), outcome: "noFiles" };
+}
+
+/** A kind refusal that reveals nothing; someone who was a contact person a moment ago gets their text back. */
+function toStranger(speaker: Speaker, contact: string, inbound: Inbound): Reply {
+  const { notice } = speaker.words;
+  const message = notice.stranger(contact);
+  const read = inbound.kind === "pressed" ? readCardAction({ ...Object(inbound.data), verb: "" }) : undefined;
+  const typed = read && "typed" in read ? read.typed : "";
+  const back = { title: notice.strangerTitle, message, field: "text", value: typed } as const;
+  const card = typed === "" ? noticeCard(speaker, notice.strangerTitle, [message]) : handedBackCard(speaker, back);
+  return { send: cards(card), notice: message, outcome: "stranger" };
+}
+
+function trouble(speaker: Speaker, inbound: Inbound, error: unknown, reference: string): Reply {
+  return inbound.kind === "pressed"
+    ? troubleWithAction(speaker, error, inbound.data, reference)
+    : troubleWithText(speaker, error, reference);
+}
+
+/** The place in our code where it happened: a stack without its message, which may hold content. */
+export function whereOf(error: unknown): string {
+  const frames = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)) : [];
+  const own = frames.find((line) => line.includes("/src/")) ?? frames[0] ?? "";
+  return /(src\/[^)]+)\)?$/.exec(own)?.[1] ?? own.trim();
+}

@@ -1,0 +1,37 @@
+// Hands out the document that a signed link gives access to.
+import { parseReportKey, type ReportKey, writeReportKey } from "../domain/report.ts";
+import { handOutDraft, handOutVersion } from "./hand-out.ts";
+import type { Ports } from "./ports.ts";
+
+export type DownloadContent = ReportKey & {
+  readonly version: number | "draft";
+  /** Whom a draft was made for: they must still answer for it when the link is used. */
+  readonly personId?: string | undefined;
+};
+
+/** What a link's signature turned out to be worth; its payload is what writeDownload made. */
+export type VerifiedLink = { readonly kind: "good"; readonly payload: string } | { readonly kind: "expired" | "bad" };
+
+export type DownloadOutcome =
+  | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: "expired" | "unknown" };
+
+/** `2026-T1.ekbacken/draft/anna`, `2026-T1.ekbacken/1/`. */
+export function writeDownload({ version, personId = "", ...key }: DownloadContent): string {
+  return [writeReportKey(key), version, personId].join("/");
+}
+
+export async function download(ports: Ports, link: VerifiedLink): Promise<DownloadOutcome> {
+  if (link.kind !== "good") return { kind: link.kind === "expired" ? "expired" : "unknown" };
+  const [report = "", version = "", personId = ""] = link.payload.split("/");
+  const key = parseReportKey(report);
+  const file =
+    key && (await (version === "draft" ? draft(ports, key, personId) : handOutVersion(ports, key, Number(version))));
+  ports.journal.note("download", { report, version, outcome: file?.kind ?? "unknown" });
+  return file?.kind === "file" ? file : { kind: "unknown" };
+}
+
+async function draft(ports: Ports, key: ReportKey, personId: string) {
+  const person = await ports.people.get(personId);
+  return person && handOutDraft(ports, person, key);
+}
