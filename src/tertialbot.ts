@@ -110,7 +110,8 @@ function createTeams(config: Config, ports: Ports, signLink: SignLink) {
 function identityOf(config: Config): BotIdentity {
   return {
     appId: config.MICROSOFT_APP_ID,
-    appType: config.MICROSOFT_APP_TYPE,
+    // Without an app id, which only local mode allows, the SDK knows no other type.
+    appType: config.MICROSOFT_APP_ID === "" ? "MultiTenant" : config.MICROSOFT_APP_TYPE,
     tenantId: config.MICROSOFT_APP_TENANT_ID,
     password: config.MICROSOFT_APP_PASSWORD,
   };

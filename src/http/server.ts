@@ -30,8 +30,8 @@ export interface RunningServer {
 export async function startServer(handlers: Handlers, options: ServerOptions): Promise<RunningServer> {
   const server = createRestify({ name: "tertialbot", ignoreTrailingSlash: true });
   server.use(plugins.bodyParser({ maxBodySize: options.bodyLimit, mapParams: false }));
-  server.post("/api/messages", (request, response) => handlers.messages(request, response));
-  server.get("/documents/:token", (request, response) => sendDocument(handlers, request, response));
+  server.post("/api/messages", async (request, response) => handlers.messages(request, response));
+  server.get("/documents/:token", async (request, response) => sendDocument(handlers, request, response));
   server.get("/healthz", async (_request, response) => {
     response.send(200, { status: "alive" });
   });
