@@ -1,6 +1,7 @@
 // What was answered to a question: text, or not applicable with a reason; by whom, when, and which revision it is.
+
+import type { Author } from "./author.ts";
 import type { Moment } from "./moment.ts";
-import type { Author } from "./person.ts";
 
 export type AnswerContent =
   | { readonly kind: "text"; readonly text: string }

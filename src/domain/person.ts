@@ -1,4 +1,5 @@
 // A contact person: whom they answer for, how to reach them and which question is open in their chat.
+import type { Author } from "./author.ts";
 import type { Language } from "./language.ts";
 import type { Moment } from "./moment.ts";
 import type { ReportKey } from "./report.ts";
@@ -40,12 +41,6 @@ export interface Person {
   readonly language?: Language | undefined;
   readonly chat?: Chat | undefined;
   readonly open?: OpenQuestion | undefined;
-}
-
-/** Who did something, as it is kept with what they did. */
-export interface Author {
-  readonly personId: string;
-  readonly name: string;
 }
 
 export function authorOf(person: Person): Author {

@@ -1,10 +1,10 @@
 // One organisation's answers for one period, and what may become of them.
 import { type Answer, type AnswerContent, sameContent, writtenIn } from "./answer.ts";
+import type { Author } from "./author.ts";
 import { type Draft, retype, textOf } from "./draft.ts";
 import type { Moment } from "./moment.ts";
 import type { Organisation } from "./organisation.ts";
 import type { Period } from "./period.ts";
-import type { Author } from "./person.ts";
 import { type Questionnaire, type QuestionnaireReference, selectQuestions } from "./questionnaire.ts";
 
 export interface ReportKey {

@@ -1,8 +1,9 @@
 // A frozen, numbered version of a report: all that its document is made from.
 import type { Answer } from "./answer.ts";
+import type { Author } from "./author.ts";
 import type { Moment } from "./moment.ts";
 import type { Period } from "./period.ts";
-import type { Author, DutyRole } from "./person.ts";
+import type { DutyRole } from "./person.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import type { ReportKey } from "./report.ts";
 

@@ -1,11 +1,12 @@
 // What stored organisations, people and periods look like.
 import { z } from "zod";
+import type { Author } from "../domain/author.ts";
 import { type Day, parseDay } from "../domain/day.ts";
 import { languages } from "../domain/language.ts";
 import { type Moment, parseMoment } from "../domain/moment.ts";
 import type { Organisation } from "../domain/organisation.ts";
 import { type Period, periodKinds } from "../domain/period.ts";
-import type { Author, Person } from "../domain/person.ts";
+import type { Person } from "../domain/person.ts";
 import type { ReportKey } from "../domain/report.ts";
 import { agreeing } from "./agreeing.ts";
 
