@@ -11,7 +11,6 @@ const schema = z
     MODE: z.enum(["production", "local"]).default("production"),
     PORT: port.default(3978),
     DEPLOYMENT: text.default("deployment/stockholm"),
-    QUESTIONNAIRES: text.optional(),
     STORE: z.enum(["sqlite", "cosmos"]).default("sqlite"),
     SQLITE_FILE: text.default("data/tertialbot.sqlite"),
     COSMOS_ENDPOINT: z.url().optional(),
