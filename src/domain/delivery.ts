@@ -1,5 +1,5 @@
 // Something that the bot sends unasked: claimed before it is sent, with its outcome recorded.
-import type { Moment } from "./moment.ts";
+import { type Moment, millisecondsOf } from "./moment.ts";
 import type { ReportKey } from "./report.ts";
 
 export type DeliveryOutcome =
@@ -9,6 +9,9 @@ export type DeliveryOutcome =
   | { readonly kind: "failed"; readonly reason: string }
   /** It left, and nobody knows whether it arrived; it is not sent again by itself. */
   | { readonly kind: "unknown"; readonly reason: string };
+
+/** The reason of a failure in which nothing left this machine. */
+export const notSent = "notSent";
 
 /** To a channel, or to one person's personal chat. */
 export type DeliveryTarget =
@@ -26,6 +29,59 @@ export interface Delivery {
   readonly settledAt?: Moment | undefined;
 }
 
-export function postDeliveryId(version: number, target: DeliveryTarget): string {
-  return target.kind === "channel" ? `post.v${version}.channel` : `post.v${version}.person.${target.personId}`;
+/** The id of an attempt, 0 the first, to bring a version there. */
+export function postDeliveryId(version: number, target: DeliveryTarget, attempt: number): string {
+  const place = target.kind === "channel" ? "channel" : `person.${target.personId}`;
+  return `post.v${version}.${place}.${attempt}`;
+}
+
+/** What to do about a delivery now. */
+export type DeliveryPlan =
+  | { readonly kind: "send"; readonly attempt: number }
+  /** Someone may be sending it, or it is too early for another attempt. */
+  | { readonly kind: "wait" }
+  /** The process that claimed it died: nobody knows whether it was sent. */
+  | { readonly kind: "abandoned"; readonly delivery: Delivery }
+  | { readonly kind: "done"; readonly outcome: DeliveryOutcome };
+
+const mostAttempts = 8;
+const firstWaitMilliseconds = 30_000;
+const claimLifetimeMilliseconds = 120_000;
+
+/** Sends what surely did not arrive again, twice as long after each attempt; all else is sent once. */
+export function planDelivery(
+  known: readonly Delivery[],
+  version: number,
+  target: DeliveryTarget,
+  now: Moment,
+): DeliveryPlan {
+  const attempts = attemptsAt(known, version, target);
+  const last = attempts.at(-1);
+  if (last === undefined) return { kind: "send", attempt: 0 };
+  const { outcome, claimedAt, settledAt = claimedAt } = last;
+  if (outcome === undefined) {
+    return elapsed(claimedAt, now) > claimLifetimeMilliseconds
+      ? { kind: "abandoned", delivery: last }
+      : { kind: "wait" };
+  }
+  if (!surelyDidNotArrive(outcome) || attempts.length >= mostAttempts) return { kind: "done", outcome };
+  const wait = firstWaitMilliseconds * 2 ** (attempts.length - 1);
+  return elapsed(settledAt, now) < wait ? { kind: "wait" } : { kind: "send", attempt: attempts.length };
+}
+
+function attemptsAt(known: readonly Delivery[], version: number, target: DeliveryTarget): readonly Delivery[] {
+  const attempts: Delivery[] = [];
+  for (let next: Delivery | undefined; ; attempts.push(next)) {
+    const id = postDeliveryId(version, target, attempts.length);
+    next = known.find((delivery) => delivery.id === id);
+    if (next === undefined) return attempts;
+  }
+}
+
+function surelyDidNotArrive(outcome: DeliveryOutcome): boolean {
+  return outcome.kind === "throttled" || (outcome.kind === "failed" && outcome.reason === notSent);
+}
+
+function elapsed(from: Moment, to: Moment): number {
+  return millisecondsOf(to) - millisecondsOf(from);
 }

@@ -105,7 +105,7 @@ export type AnswerOutcome =
   | { readonly kind: "unchanged"; readonly report: Report; readonly answer: Answer }
   /** The same content as is saved, sent from an older card: a second click or a repeated delivery. */
   | { readonly kind: "duplicate"; readonly answer: Answer }
-  /** Another answer came in between; the author's text is kept as their draft. */
+  /** Another answer came in between; the author's text is kept as their draft, a reason is given back only. */
   | { readonly kind: "conflict"; readonly report: Report; readonly current: Answer };
 
 /** Puts an answer into a report that is being answered. */
@@ -119,15 +119,17 @@ export function putAnswer(report: Report, given: NewAnswer): AnswerOutcome {
       : { kind: "duplicate", answer: current };
   }
   if (current !== undefined && revision !== basedOn) {
-    return { kind: "conflict", current, report: withTyped(report, { ...given, text: writtenIn(content) }) };
+    const text = content.kind === "text" ? content.text : "";
+    return { kind: "conflict", current, report: withTyped(report, { ...given, text }) };
   }
   const answer: Answer = { content, revision: revision + 1, by, at };
   const answers = { ...report.answers, [questionId]: answer };
   return { kind: "saved", answer, replaced: current, report: { ...withoutUsedDraft(report, given), answers } };
 }
 
-/** Removes the author's draft when the answer has it all; text that came since stays a draft. */
+/** Removes the author's draft when the answer has it all; text that came since, or beside a reason, stays a draft. */
 function withoutUsedDraft(report: Report, { questionId, by, draftRevision, content }: NewAnswer): Report {
+  if (content.kind === "notApplicable") return report;
   const draft = draftOf(report, questionId, by.personId);
   const used = draft?.revision === draftRevision || (draft && writtenIn(content).includes(textOf(draft)));
   return used ? removeDraft(report, questionId, by.personId) : report;

@@ -6,7 +6,7 @@ import {
   TeamsActivityHandler,
   type TurnContext,
 } from "botbuilder";
-import { arriveInChannel, takeChannelTurn } from "./channel-chat.ts";
+import { arriveInChannel, refuseInChannel, takeChannelTurn } from "./channel-chat.ts";
 import { invokeResponse } from "./deliver.ts";
 import { acceptFile, declineFile } from "./file-consent.ts";
 import { isPersonal, readMessage } from "./inbound.ts";
@@ -36,6 +36,7 @@ export class Bot extends TeamsActivityHandler {
     context: TurnContext,
     invoke: AdaptiveCardInvokeValue,
   ): Promise<AdaptiveCardInvokeResponse> {
+    if (!isPersonal(context.activity)) return invokeResponse(refuseInChannel(this.#options));
     const data = { ...Object(invoke.action.data), verb: invoke.action.verb };
     const cardId = context.activity.replyToId;
     return invokeResponse(

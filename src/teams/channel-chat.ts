@@ -30,3 +30,8 @@ export async function arriveInChannel(options: ChatOptions, context: TurnContext
   const welcome = noticeCard(speaker, "", [speaker.words.notice.welcomeChannel]);
   await deliver(context, { send: cards(welcome), outcome: "arrived" }, options.ports.journal);
 }
+
+/** Cards in channels have no buttons that ask the bot: whoever sends such a press gets no answer there. */
+export function refuseInChannel(options: ChatOptions): Reply {
+  return { send: [], notice: speakerTo(options, undefined).words.help.inPersonalChat, outcome: "personalOnly" };
+}

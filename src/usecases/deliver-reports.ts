@@ -1,9 +1,14 @@
 // Posts submitted reports in their channels: each claimed before it is sent, sent once, its outcome recorded.
 import { addDays } from "../domain/day.ts";
-import { type Delivery, type DeliveryOutcome, type DeliveryTarget, postDeliveryId } from "../domain/delivery.ts";
-import { millisecondsOf } from "../domain/moment.ts";
+import {
+  type Delivery,
+  type DeliveryOutcome,
+  type DeliveryTarget,
+  planDelivery,
+  postDeliveryId,
+} from "../domain/delivery.ts";
 import { contactOrder, type Person } from "../domain/person.ts";
-import { type Report, type ReportKey, writeReportKey } from "../domain/report.ts";
+import { latestSubmission, type Report, type ReportKey, writeReportKey } from "../domain/report.ts";
 import type { Submission } from "../domain/submission.ts";
 import { fileOf, freezeSubmission } from "./freeze-submission.ts";
 import type { Messenger, Ports, SubmissionAnnouncement, Versioned } from "./ports.ts";
@@ -11,34 +16,49 @@ import { reviseStored } from "./revise-report.ts";
 
 export type DeliveryPorts = Ports & { readonly messenger: Messenger };
 
-/** A claim without an outcome that is older than this was left by a process that died. */
-const claimLifetimeMilliseconds = 120_000;
 const daysAfterClosing = 60;
 
 /** Posts everything that waits; one report that can't be posted does not hold up the others. */
 export async function deliverReports(ports: DeliveryPorts): Promise<void> {
-  const oldest = addDays(ports.clock.today(), -daysAfterClosing);
-  for (const { value: period } of await ports.periods.all()) {
-    if (period.closesOn < oldest) continue;
-    for (const report of await ports.reports.awaitingPost(period.id)) {
-      try {
-        await deliverReport(ports, report);
-      } catch (cause) {
-        const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unexpected";
-        ports.journal.note("post.failed", { report: writeReportKey(report.value), code });
+  await noting(ports, undefined, async () => {
+    const oldest = addDays(ports.clock.today(), -daysAfterClosing);
+    for (const { value: period } of await ports.periods.all()) {
+      if (period.closesOn < oldest) continue;
+      for (const report of await ports.reports.awaitingPost(period.id)) {
+        await noting(ports, report.value, () => deliverReport(ports, report));
       }
     }
+  });
+}
+
+/** What fails now is tried again at the next run. */
+async function noting(ports: Ports, report: ReportKey | undefined, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unexpected";
+    ports.journal.note("post.failed", { report: report && writeReportKey(report), code });
   }
 }
 
 async function deliverReport(ports: DeliveryPorts, report: Versioned<Report>): Promise<void> {
   const submission = await freezeSubmission(ports, report.value);
-  const announcement = await announcementOf(ports, submission);
-  const known = (await ports.deliveries.of(submission)).filter(({ version }) => version === submission.version);
-  const arrived = await deliverToChannel(ports, submission, announcement, known);
-  if (arrived === "pending") return;
-  if (!arrived && !(await deliverToPeople(ports, submission, announcement, known))) return;
-  await reviseStored(ports, report, (newest) => ({ ...newest, awaitsPost: false }));
+  const known = await ports.deliveries.of(keyOf(submission));
+  const parcel = { submission, announcement: await announcementOf(ports, submission), known };
+  const channel = await deliverToChannel(ports, parcel);
+  if (channel === "pending") return;
+  const hasArrived = channel?.kind === "sent" || channel?.kind === "unknown";
+  if (!hasArrived && !(await deliverToPeople(ports, parcel))) return;
+  await reviseStored(ports, report, (newest) =>
+    latestSubmission(newest)?.version === submission.version ? { ...newest, awaitsPost: false } : newest,
+  );
+}
+
+/** A submission on its way, with the deliveries that its report has had. */
+interface Parcel {
+  readonly submission: Submission;
+  readonly announcement: SubmissionAnnouncement;
+  readonly known: readonly Delivery[];
 }
 
 async function announcementOf(ports: Ports, submission: Submission): Promise<SubmissionAnnouncement> {
@@ -54,34 +74,25 @@ async function announcementOf(ports: Ports, submission: Submission): Promise<Sub
   };
 }
 
-/** True when nothing more is to be sent: it stands in the channel, or may. */
+/** Undefined where there is no channel. */
 async function deliverToChannel(
   ports: DeliveryPorts,
-  submission: Submission,
-  announcement: SubmissionAnnouncement,
-  known: readonly Delivery[],
-): Promise<boolean | "pending"> {
-  const channel = (await ports.organisations.get(submission.organisationId))?.value.channel;
-  if (channel === undefined) return false;
+  parcel: Parcel,
+): Promise<DeliveryOutcome | "pending" | undefined> {
+  const channel = (await ports.organisations.get(parcel.submission.organisationId))?.value.channel;
+  if (channel === undefined) return undefined;
   const target = { kind: "channel", channelId: channel.id } as const;
-  const outcome = await deliverOnce(ports, submission, target, known, () =>
-    ports.messenger.postSubmission(channel, announcement),
-  );
-  return outcome === "pending" ? outcome : outcome.kind === "sent" || outcome.kind === "unknown";
+  return deliverOnce(ports, parcel, target, () => ports.messenger.postSubmission(channel, parcel.announcement));
 }
 
-/** The way without a channel, or when the channel can't be reached. False while another process is at it. */
-async function deliverToPeople(
-  ports: DeliveryPorts,
-  submission: Submission,
-  announcement: SubmissionAnnouncement,
-  known: readonly Delivery[],
-): Promise<boolean> {
-  const people = (await ports.people.answeringFor(submission.organisationId)).map(({ value }) => value);
+/** The way without a channel, or when the channel can't be reached. False while someone is still to be sent to. */
+async function deliverToPeople(ports: DeliveryPorts, parcel: Parcel): Promise<boolean> {
+  const { organisationId } = parcel.submission;
+  const people = (await ports.people.answeringFor(organisationId)).map(({ value }) => value);
   const outcomes = [];
-  for (const person of people.sort(contactOrder(submission.organisationId))) {
+  for (const person of people.sort(contactOrder(organisationId))) {
     const target = { kind: "person", personId: person.id } as const;
-    outcomes.push(await deliverOnce(ports, submission, target, known, () => sendTo(ports, person, announcement)));
+    outcomes.push(await deliverOnce(ports, parcel, target, () => sendTo(ports, person, parcel.announcement)));
   }
   return !outcomes.includes("pending");
 }
@@ -95,35 +106,44 @@ async function sendTo(
   return ports.messenger.sendSubmission({ id, chat, language }, announcement);
 }
 
-/** Sends unless it has been tried before; "pending" while another process may be sending it. */
+/** Sends where the plan says so; "pending" while another process may be sending it, or it is to be sent again. */
 async function deliverOnce(
   ports: DeliveryPorts,
-  submission: Submission,
+  { submission, known }: Parcel,
   target: DeliveryTarget,
-  known: readonly Delivery[],
   send: () => Promise<DeliveryOutcome>,
 ): Promise<DeliveryOutcome | "pending"> {
-  const id = postDeliveryId(submission.version, target);
-  const earlier = known.find((delivery) => delivery.id === id);
-  if (earlier?.outcome !== undefined) return earlier.outcome;
-  if (earlier !== undefined && !isAbandoned(ports, earlier)) return "pending";
   const { version } = submission;
-  const claimed = { id, report: keyOf(submission), version, target, claimedAt: ports.clock.now() };
-  if (earlier === undefined && !(await ports.deliveries.claim(claimed))) return "pending";
-  const outcome: DeliveryOutcome = earlier ? { kind: "unknown", reason: "interrupted" } : await send();
-  await ports.deliveries.settle(keyOf(submission), id, outcome, ports.clock.now());
-  ports.journal.note("post.settled", {
-    report: writeReportKey(submission),
-    version,
-    target: target.kind,
-    outcome: outcome.kind,
-    reason: "reason" in outcome ? outcome.reason : undefined,
-  });
-  return outcome;
+  const plan = planDelivery(known, version, target, ports.clock.now());
+  switch (plan.kind) {
+    case "done":
+      return plan.outcome;
+    case "wait":
+      return "pending";
+    case "abandoned":
+      return settle(ports, plan.delivery, { kind: "unknown", reason: "interrupted" });
+    case "send": {
+      const id = postDeliveryId(version, target, plan.attempt);
+      const claimed = { id, report: keyOf(submission), version, target, claimedAt: ports.clock.now() };
+      if (!(await ports.deliveries.claim(claimed))) return "pending";
+      const outcome = await settle(ports, claimed, await send());
+      const next = planDelivery(
+        [...known, { ...claimed, outcome, settledAt: ports.clock.now() }],
+        version,
+        target,
+        ports.clock.now(),
+      );
+      return next.kind === "done" ? outcome : "pending";
+    }
+  }
 }
 
-function isAbandoned(ports: Ports, delivery: Delivery): boolean {
-  return millisecondsOf(ports.clock.now()) - millisecondsOf(delivery.claimedAt) > claimLifetimeMilliseconds;
+async function settle(ports: Ports, { id, report, version, target }: Delivery, outcome: DeliveryOutcome) {
+  await ports.deliveries.settle(report, id, outcome, ports.clock.now());
+  const reason = "reason" in outcome ? outcome.reason : undefined;
+  const ids = { report: writeReportKey(report), version, target: target.kind, outcome: outcome.kind, reason };
+  ports.journal.note("post.settled", ids);
+  return outcome;
 }
 
 function keyOf({ periodId, organisationId }: ReportKey): ReportKey {

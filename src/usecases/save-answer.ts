@@ -3,7 +3,7 @@ import type { Answer, AnswerContent } from "../domain/answer.ts";
 import { type ContentFault, faultIn } from "../domain/content-check.ts";
 import { authorOf, type Person } from "../domain/person.ts";
 import type { PlacedQuestion } from "../domain/questionnaire.ts";
-import { type AnswerOutcome, putAnswer, type ReportKey } from "../domain/report.ts";
+import { type AnswerOutcome, putAnswer, type ReportKey, withTyped } from "../domain/report.ts";
 import { cleanText } from "../domain/text.ts";
 import { type Desk, isOpen, type NoQuestions, type NotYours, openDesk, questionOf, stepOf } from "./desk.ts";
 import type { Ports, Versioned } from "./ports.ts";
@@ -19,6 +19,8 @@ export interface GivenAnswer {
   readonly basedOn: number;
   /** The revision of the draft that the card's field held; 0 for none. */
   readonly draftRevision: number;
+  /** What stood in the answer's field when something else was saved: kept as a draft when it is new. */
+  readonly typed?: string | undefined;
 }
 
 export type SaveOutcome =
@@ -63,7 +65,9 @@ async function store(ports: Ports, before: Desk, placed: PlacedQuestion, given: 
   const { outcome, desk } = await reviseReport<AnswerOutcome | { kind: "notOpen" }>(ports, before, (current) => {
     const report = current.report.value;
     if (!isOpen(current)) return { outcome: { kind: "notOpen" }, report };
-    const result = putAnswer(report, { ...given, by, at: ports.clock.now() });
+    const at = ports.clock.now();
+    const kept = withTyped(report, { ...given, text: cleanText(given.typed ?? ""), by, at });
+    const result = putAnswer(kept, { ...given, by, at });
     if (result.kind === "duplicate") return { outcome: result, report };
     const replaced = result.kind === "saved" ? result.replaced : undefined;
     const keep = replaced && (() => keepReplaced(ports, given, replaced));

@@ -59,7 +59,8 @@ async function save(talk: Talk, action: ActionOf<"saveAnswer" | "notApplicable">
     action.verb === "saveAnswer"
       ? ({ kind: "text", text } as const)
       : ({ kind: "notApplicable", reason: action.reason } as const);
-  const given = { key, questionId, content, basedOn, draftRevision };
+  const typed = action.verb === "notApplicable" ? text : undefined;
+  const given = { key, questionId, content, basedOn, draftRevision, typed };
   return answerSaved(talk, await saveAnswer(talk.ports, talk.person, given), text);
 }
 
