@@ -1,45 +1,58 @@
 // The environment, read once and checked whole: every problem is named at once, with its remedy.
 import { z } from "zod";
+import { parseLocalTime } from "./clock.ts";
 import { AppError } from "./domain/app-error.ts";
 import { languages } from "./domain/language.ts";
 
 const text = z.string().trim().min(1);
 const port = z.coerce.number().int().min(0).max(65_535);
 
-const schema = z
-  .object({
-    MODE: z.enum(["production", "local"]).default("production"),
-    PORT: port.default(3978),
-    DEPLOYMENT: text.default("deployment/stockholm"),
-    STORE: z.enum(["sqlite", "cosmos"]).default("sqlite"),
-    SQLITE_FILE: text.default("data/tertialbot.sqlite"),
-    COSMOS_ENDPOINT: z.url().optional(),
-    COSMOS_KEY: text.optional(),
-    COSMOS_DATABASE: text.default("tertialbot"),
-    COSMOS_CONTAINER: text.default("tertialbot"),
-    MANAGED_IDENTITY_CLIENT_ID: text.optional(),
-    MICROSOFT_APP_ID: z.string().trim().default(""),
-    MICROSOFT_APP_TYPE: z.enum(["SingleTenant", "UserAssignedMsi", "MultiTenant"]).default("SingleTenant"),
-    MICROSOFT_APP_TENANT_ID: z.string().trim().default(""),
-    MICROSOFT_APP_PASSWORD: text.optional(),
-    PUBLIC_URL: z.url().optional(),
-    LINK_SECRET: z.string().min(32, "needs at least 32 characters").optional(),
-    PERSONAL_FILES: z.enum(["consent", "link"]).optional(),
-    FILE_HOSTS: text.default(".sharepoint.com"),
-    TIME_ZONE: text
-      .default("Europe/Stockholm")
-      .refine(isTimeZone, "is no time zone; write for example Europe/Stockholm"),
-    LANGUAGE: z.enum(languages).default("sv"),
-    TEXT_LIMIT: z.coerce.number().int().min(1_000).max(20_000).default(20_000),
-    COORDINATOR_CONTACT: text.optional(),
-    LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
-  })
-  .superRefine((env, context) => {
+const variables = z.object({
+  MODE: z.enum(["production", "local"]).default("production"),
+  PORT: port.default(3978),
+  DEPLOYMENT: text.default("deployment/stockholm"),
+  STORE: z.enum(["sqlite", "cosmos"]).default("sqlite"),
+  SQLITE_FILE: text.default("data/tertialbot.sqlite"),
+  COSMOS_ENDPOINT: z.url().optional(),
+  COSMOS_KEY: text.optional(),
+  COSMOS_DATABASE: text.default("tertialbot"),
+  COSMOS_CONTAINER: text.default("tertialbot"),
+  MANAGED_IDENTITY_CLIENT_ID: text.optional(),
+  MICROSOFT_APP_ID: z.string().trim().default(""),
+  MICROSOFT_APP_TYPE: z.enum(["SingleTenant", "UserAssignedMsi", "MultiTenant"]).default("SingleTenant"),
+  MICROSOFT_APP_TENANT_ID: z.string().trim().default(""),
+  MICROSOFT_APP_PASSWORD: text.optional(),
+  PUBLIC_URL: z.url().optional(),
+  LINK_SECRET: z.string().min(32, "needs at least 32 characters").optional(),
+  PERSONAL_FILES: z.enum(["consent", "link"]).optional(),
+  FILE_HOSTS: text.default(".sharepoint.com"),
+  TIME_ZONE: text.default("Europe/Stockholm").refine(isTimeZone, "is no time zone; write for example Europe/Stockholm"),
+  LANGUAGE: z.enum(languages).default("sv"),
+  TEXT_LIMIT: z.coerce.number().int().min(1_000).max(20_000).default(20_000),
+  COORDINATOR_CONTACT: text.optional(),
+  COORDINATORS: z
+    .string()
+    .default("")
+    .transform(namesIn)
+    .refine((names) => names.every(isIdOrAddress), "holds Entra object ids or e-mail addresses, with commas between"),
+  LOCAL_NOW: text.refine(isLocalTime, "is a time on your clock; write for example 2026-05-06T08:59").optional(),
+  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+});
+
+/** The server answers the world; a terminal command needs no more than the store and the deployment. */
+export type Purpose = "server" | "terminal";
+
+const schemaFor = (purpose: Purpose) =>
+  variables.superRefine((env, context) => {
     const need = (name: keyof typeof env, why: string) => {
       if (!env[name]) context.addIssue({ code: "custom", path: [name], message: why });
     };
     if (env.STORE === "cosmos") need("COSMOS_ENDPOINT", "is needed with STORE=cosmos: the account's address");
-    if (env.MODE === "local") return;
+    if (env.LOCAL_NOW !== undefined && env.MODE !== "local") {
+      const message = "is for MODE=local only: remove it, a server must know what time it is";
+      context.addIssue({ code: "custom", path: ["LOCAL_NOW"], message });
+    }
+    if (env.MODE === "local" || purpose === "terminal") return;
     need("MICROSOFT_APP_ID", "is needed: without it anybody could write to the bot. On a laptop use npm start");
     need("PUBLIC_URL", "is needed: the https address at which the documents' links reach this server");
     need("LINK_SECRET", "is needed: at least 32 random characters that sign the documents' links");
@@ -50,7 +63,24 @@ const schema = z
     }
   });
 
-export type Config = Readonly<z.output<typeof schema>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export type Config = Readonly<z.output<typeof variables>>;
+
+function namesIn(list: string): readonly string[] {
+  return list
+    .split(",")
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== "");
+}
+
+function isIdOrAddress(name: string): boolean {
+  return z.union([z.guid(), z.email()]).safeParse(name).success;
+}
+
+function isLocalTime(time: string): boolean {
+  return parseLocalTime(time) !== undefined;
+}
 
 function isTimeZone(zone: string): boolean {
   try {
@@ -61,9 +91,9 @@ function isTimeZone(zone: string): boolean {
 }
 
 /** Throws AppError `configuration.invalid` with one line for each problem. Empty variables count as absent. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(environment: Environment, purpose: Purpose = "server"): Config {
   const given = Object.entries(environment).filter(([, value]) => value !== undefined && value !== "");
-  const read = schema.safeParse(Object.fromEntries(given));
+  const read = schemaFor(purpose).safeParse(Object.fromEntries(given));
   if (read.success) return read.data;
   const lines = read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
   throw new AppError("configuration.invalid", ["The configuration can't be used:", ...lines].join("\n  "));

@@ -1,9 +1,14 @@
 // Starts the product as the environment configures it, and stops it when it is told to.
+import { enableCompileCache } from "node:module";
 import { env, exit } from "node:process";
+import { fileURLToPath } from "node:url";
 import { readConfig } from "./config.ts";
 import { AppError } from "./domain/app-error.ts";
 import { createJournal } from "./journal.ts";
-import { startTertialbot } from "./tertialbot.ts";
+
+// What is loaded from here on has been compiled by the start before this one.
+enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/tertialbot", import.meta.url)));
+const { startTertialbot } = await import("./tertialbot.ts");
 
 try {
   const config = readConfig(env);
@@ -11,14 +16,18 @@ try {
   const tertialbot = await startTertialbot(config, { journal });
   journal.note("started", { mode: config.MODE, store: config.STORE, port: tertialbot.port });
   process.send?.({ kind: "started", port: tertialbot.port });
+  let isStopping = false;
   const stop = () => {
+    // Ctrl-C reaches it from the terminal, and once more from npm start.
+    if (isStopping) return;
+    isStopping = true;
     tertialbot.stop().then(
       () => exit(0),
       () => exit(1),
     );
   };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
+  // A parent process that is gone can't stop it any more.
+  for (const event of ["SIGTERM", "SIGINT", "disconnect"]) process.on(event, stop);
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
   exit(1);

@@ -7,7 +7,7 @@ export interface Outbox {
   stop(): Promise<void>;
 }
 
-/** One run at a time; a run that fails is noted by its own code and tried again at the next interval, in milliseconds. */
+/** One run at a time, and again at every interval, in milliseconds; what fails in a run is noted by the run itself. */
 export function startOutbox(run: () => Promise<void>, interval: number): Outbox {
   let running: Promise<void> | undefined;
   let isWanted = false;

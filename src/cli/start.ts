@@ -1,88 +1,48 @@
 // npm start: the bot with demo data on SQLite, and a Teams-like client for it in the browser; all on this machine.
-import { spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { once } from "node:events";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+//
+// The environment may say, besides what config.ts reads:
+//   DEMO_FOLDER=data         where answers are kept
+//   DEMO_PERSON=anna         who you are: anna, bjorn, cecilia or david; anna,bjorn opens a client for each
+//   PLAYGROUND_PORT=56150    where the client answers; the next person's on the port after it
+//   PORT=3978                where the bot answers
 import { env, exit } from "node:process";
-import { fileURLToPath } from "node:url";
-import { readConfig } from "../config.ts";
 import { AppError } from "../domain/app-error.ts";
-import { keepDemoOpen } from "../store/deployment-demo-period.ts";
-import { readDeployment } from "../store/deployment-files.ts";
-import { openPorts } from "../tertialbot.ts";
-import { pointChannelsAt } from "./local/demo-channels.ts";
-import { playgroundServiceUrl, startPlayground } from "./local/playground.ts";
-import { playgroundConfig } from "./local/playground-config.ts";
+import { runDemo, type Seat } from "./local/demo.ts";
+import { readDemoSettings } from "./local/demo-settings.ts";
+import { linkSecretIn } from "./local/link-secret.ts";
 
-const folder = env["DEMO_FOLDER"] ?? "data";
-const playgroundPort = Number(env["PLAYGROUND_PORT"] ?? 56150);
-const personId = env["DEMO_PERSON"] ?? "anna";
-
-const environment = {
-  DEPLOYMENT: "deployment/demo",
-  SQLITE_FILE: `${folder}/tertialbot.sqlite`,
-  COORDINATOR_CONTACT: "samordnaren, naringsliv@example.se",
-  LINK_SECRET: secretIn(folder),
-  LOG_LEVEL: "warn",
-  ...env,
-  MODE: "local",
-};
+const parentCheckInterval = 500;
+const stop = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stop.abort());
+if (env["npm_lifecycle_event"] !== undefined) stopWithoutParent();
 
 try {
-  await run();
+  const demo = readDemoSettings(env, linkSecretIn);
+  const outcome = await runDemo(demo, (seats) => process.stdout.write(welcome(seats, demo.folder)), stop.signal);
+  if (outcome === "stopped") exit(0);
+  process.stderr.write(
+    `${outcome.broken} Everything is stopped; what was saved is kept. Start again with npm start.\n`,
+  );
 } catch (error) {
   process.stderr.write(`${error instanceof AppError ? error.message : error instanceof Error ? error.stack : error}\n`);
-  exit(1);
+}
+exit(1);
+
+function welcome(seats: readonly Seat[], folder: string): string {
+  const lines = [
+    "Tertialbot is running, with invented organisations and people.",
+    "",
+    ...seats.map(({ name, url }) => `  Open   ${url} in a browser. There you are ${name}.`),
+    "  Try    press Börja, answer a question, and write översikt; write english for English.",
+    `  Kept   your answers, in ${folder}/. They are there when you start again.`,
+    "  Stop   Ctrl-C",
+  ];
+  return `\n${lines.join("\n")}\n\n`;
 }
 
-async function run(): Promise<void> {
-  const config = readConfig(environment);
-  await prepareDemo(config);
-  const bot = spawn(process.execPath, [fileURLToPath(new URL("../main.ts", import.meta.url))], {
-    env: environment,
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-  });
-  const ended = once(bot, "exit");
-  const [started] = await Promise.race([once(bot, "message"), ended.then(() => [undefined])]);
-  if (started === undefined) exit(1);
-  const { people, organisations } = readDeployment(config.DEPLOYMENT);
-  const playground = await startPlayground({
-    botEndpoint: `http://127.0.0.1:${started.port}/api/messages`,
-    port: playgroundPort,
-    folder: `${folder}/playground/${personId}`,
-    config: playgroundConfig({ people, organisations, currentPersonId: personId }),
-    environment: env,
-  }).catch(async (error: unknown) => {
-    bot.kill("SIGTERM");
-    await ended;
-    throw error;
-  });
-  process.stdout.write(
-    `\nTertialbot is running. Open ${playground.url}\nCtrl-C stops it; answers are kept in ${folder}/.\n`,
-  );
-  const stop = async () => {
-    bot.kill("SIGTERM");
-    await Promise.all([ended, playground.stop()]);
-    exit(0);
-  };
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
-  await ended;
-  await playground.stop();
-  exit(1);
-}
-
-/** The store as the demo needs it before the bot starts: seeded, with an open period and channels in the Playground. */
-async function prepareDemo(config: ReturnType<typeof readConfig>): Promise<void> {
-  const { ports, close } = await openPorts(config, { journal: { note: () => {} } });
-  await keepDemoOpen(ports.periods, ports.clock.today());
-  await pointChannelsAt(ports.organisations, playgroundServiceUrl(playgroundPort));
-  await close();
-}
-
-function secretIn(place: string): string {
-  const file = `${place}/link-secret`;
-  mkdirSync(place, { recursive: true });
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600 });
-  return readFileSync(file, "utf8");
+// npm runs it through a shell that passes no signal on: when npm is told to stop, only that shell is gone.
+function stopWithoutParent(): void {
+  const parent = process.ppid;
+  const check = () => process.ppid !== parent && stop.abort();
+  setInterval(check, parentCheckInterval).unref();
 }

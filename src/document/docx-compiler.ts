@@ -1,13 +1,11 @@
 // Makes the Word document of a report; the same submission gives the same bytes.
 import { createHash } from "node:crypto";
-import { Packer } from "docx";
 import { AppError } from "../domain/app-error.ts";
 import { dayIn, type Moment, moment } from "../domain/moment.ts";
 import { type ReportKey, writeReportKey } from "../domain/report.ts";
 import type { ReportContent } from "../domain/submission.ts";
 import type { CompiledDocument, Compiler } from "../usecases/ports.ts";
 import type { Edition } from "./edition.ts";
-import { reportDocument } from "./report-document.ts";
 import { stablePackage } from "./stable-package.ts";
 
 /** A compiler that dates submissions in the given time zone, such as Europe/Stockholm. */
@@ -24,6 +22,8 @@ export function createCompiler({ zone }: { readonly zone: string }): Compiler {
 }
 
 async function compile(content: ReportContent, edition: Edition, at: Moment): Promise<CompiledDocument> {
+  // Loaded with the first document: most turns need none.
+  const [{ Packer }, { reportDocument }] = await Promise.all([import("docx"), import("./report-document.ts")]);
   const bytes = stablePackage(await Packer.toBuffer(reportDocument(content, edition)), at);
   return { bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
 }

@@ -49,11 +49,13 @@ function factsOfContact(label: string, contact: PrintedContact | undefined): rea
 
 function dateOf(edition: Edition): string {
   const words = dayInWords(edition.day);
+  if (edition.kind === "form") return `Formuläret hämtat den ${words}`;
   return edition.kind === "draft" ? `Utkast den ${words}` : words;
 }
 
 function versionOf(edition: Edition): string {
   if (edition.kind === "draft") return "Utkast, inte inskickat";
+  if (edition.kind === "form") return "Formulär att fylla i";
   const { version } = edition;
   return version > 1 ? `Version ${version} (ersätter version ${version - 1})` : `Version ${version}`;
 }

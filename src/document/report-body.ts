@@ -2,10 +2,13 @@
 import { type FileChild, HeadingLevel, Paragraph } from "docx";
 import type { FocusArea, Question } from "../domain/questionnaire.ts";
 import type { ReportContent } from "../domain/submission.ts";
+import { excerptOf } from "../domain/text.ts";
 import { answerParagraphs } from "./answer-paragraphs.ts";
+import { ContentControl, longestTitle } from "./content-control.ts";
 import type { Edition } from "./edition.ts";
 import { factsOf } from "./facts.ts";
 import { factsTable } from "./facts-table.ts";
+import { tagOfQuestion } from "./form-tags.ts";
 import { oneLine } from "./one-line.ts";
 import { textParagraphs } from "./text-paragraphs.ts";
 import { withYear } from "./with-year.ts";
@@ -18,28 +21,37 @@ export function reportBody(content: ReportContent, edition: Edition): readonly F
   const ofYear = (text: string) => withYear(text, period.year);
   return [
     ...heading(ofYear(questionnaire.title), HeadingLevel.TITLE),
-    ...(edition.kind === "draft" ? [draftNotice()] : []),
+    ...notice(edition),
     ...textParagraphs(ofYear(questionnaire.intro), "Introduction"),
     factsTable(factsOf(content, edition)),
     ...heading(ofYear(questionnaire.followUpHeading), HeadingLevel.HEADING_1),
     ...heading(ofYear(questionnaire.purposeHeading), HeadingLevel.HEADING_2),
     ...textParagraphs(ofYear(questionnaire.purpose), "BodyText"),
-    ...questionnaire.focusAreas.flatMap((area) => focusArea(area, content)),
+    ...questionnaire.focusAreas.flatMap((area) => focusArea(area, content, edition)),
   ];
 }
 
-function draftNotice(): Paragraph {
-  return new Paragraph({ style: "DraftNotice", text: "UTKAST. Rapporten är inte inskickad och kan komma att ändras." });
+function notice({ kind }: Edition): readonly Paragraph[] {
+  if (kind === "submission") return [];
+  return kind === "draft"
+    ? [new Paragraph({ style: "DraftNotice", text: "UTKAST. Rapporten är inte inskickad och kan komma att ändras." })]
+    : textParagraphs(instruction, "BodyText");
 }
 
-function focusArea(area: FocusArea, content: ReportContent): readonly Paragraph[] {
+const instruction =
+  "Skriv varje svar i rutan under frågan och spara. Skicka sedan filen till Tertialbot i Teams: du får se vad som hittades innan något sparas. Stycken, fet och kursiv stil, länkar och listor följer med. Är en fråga inte aktuell, skriv Ej aktuellt: och skälet.";
+
+function focusArea(area: FocusArea, content: ReportContent, edition: Edition): readonly FileChild[] {
   const asked = area.questions.filter(({ id }) => content.questionIds.includes(id));
   if (asked.length === 0) return [];
   // The number is the policy's own and part of the area's name, so it is written, not counted by Word.
   const number = area.number === undefined ? "" : `${area.number}. `;
   return [
     ...heading(`${number}${withYear(area.title.sv, content.period.year)}`, HeadingLevel.HEADING_1),
-    ...asked.flatMap((question) => [...questionHeading(question, area, content), ...answerOf(question, content)]),
+    ...asked.flatMap((question) => [
+      ...questionHeading(question, area, content),
+      ...answerOf(question, content, edition),
+    ]),
   ];
 }
 
@@ -49,8 +61,19 @@ function questionHeading({ text }: Question, { title }: FocusArea, { period }: R
   return heading(withYear(text.sv, period.year), HeadingLevel.HEADING_2);
 }
 
-function answerOf({ id, required }: Question, { answers }: ReportContent): readonly Paragraph[] {
-  return answerParagraphs(Object.hasOwn(answers, id) ? answers[id] : undefined, required);
+function answerOf(question: Question, content: ReportContent, { kind }: Edition): readonly FileChild[] {
+  const { id, required, text } = question;
+  const answer = Object.hasOwn(content.answers, id) ? content.answers[id] : undefined;
+  if (kind !== "form") return answerParagraphs(answer, required);
+  return [
+    new ContentControl({
+      tag: tagOfQuestion(id),
+      title: excerptOf(withYear(text.sv, content.period.year), longestTitle),
+      id: content.questionIds.indexOf(id) + 1,
+      style: "Answer",
+      content: answer === undefined ? [] : answerParagraphs(answer, required),
+    }),
+  ];
 }
 
 function heading(text: string, level: Level): readonly Paragraph[] {

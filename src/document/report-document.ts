@@ -2,6 +2,7 @@
 import { Document } from "docx";
 import type { ReportContent } from "../domain/submission.ts";
 import type { Edition } from "./edition.ts";
+import { formProperties, formVersion } from "./form-tags.ts";
 import { oneLine } from "./one-line.ts";
 import { pageFooter, pageHeader } from "./page-frame.ts";
 import { periodName } from "./period-name.ts";
@@ -25,14 +26,15 @@ export function reportDocument(content: ReportContent, edition: Edition): Docume
   });
 }
 
-function fileProperties({ questionnaire, organisation, period }: ReportContent, edition: Edition) {
+function fileProperties(content: ReportContent, edition: Edition) {
+  const { questionnaire, organisation, period } = content;
   const name = oneLine(organisation.name);
   const round = periodName(period);
-  const version = edition.kind === "draft" ? "Utkast" : `Version ${edition.version}`;
+  const version = edition.kind === "submission" ? `Version ${edition.version}` : names[edition.kind];
   const diarienummer = oneLine(organisation.diarienummer ?? "");
   const title = [oneLine(withYear(questionnaire.title, period.year)), name, round].join(" – ");
   return {
-    title: edition.kind === "draft" ? `${title} (utkast)` : title,
+    title: edition.kind === "submission" ? title : `${title} (${names[edition.kind].toLowerCase()})`,
     subject: round,
     creator: name,
     lastModifiedBy: name,
@@ -40,6 +42,20 @@ function fileProperties({ questionnaire, organisation, period }: ReportContent, 
       { name: "Period", value: round },
       { name: "Version", value: version },
       ...(diarienummer === "" ? [] : [{ name: "Diarienummer", value: diarienummer }]),
+      ...(edition.kind === "form" ? originOf(content) : []),
     ],
   };
+}
+
+const names = { draft: "Utkast", form: "Formulär" } as const;
+
+/** By which a form is known again when it comes back. */
+function originOf({ periodId, organisationId, questionnaire }: ReportContent) {
+  return [
+    { name: formProperties.version, value: formVersion },
+    { name: formProperties.period, value: periodId },
+    { name: formProperties.organisation, value: organisationId },
+    { name: formProperties.questionnaire, value: questionnaire.id },
+    { name: formProperties.questionnaireVersion, value: String(questionnaire.version) },
+  ];
 }

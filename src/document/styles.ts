@@ -69,6 +69,9 @@ export const styles: IStylesOptions = {
       paragraph: { spacing: spacing(320, 100), keepNext: true, keepLines: true, outlineLevel: 1 },
     },
   },
+  characterStyles: [
+    { id: "PlaceholderText", name: "Placeholder Text", basedOn: "DefaultParagraphFont", run: { color: colours.quiet } },
+  ],
   paragraphStyles: [
     { id: "Introduction", name: "Ingress", basedOn: "Normal", quickFormat: true },
     { id: "BodyText", name: "Body Text", basedOn: "Normal", quickFormat: true },

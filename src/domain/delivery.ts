@@ -60,13 +60,16 @@ export function planDelivery(
   if (last === undefined) return { kind: "send", attempt: 0 };
   const { outcome, claimedAt, settledAt = claimedAt } = last;
   if (outcome === undefined) {
-    return elapsed(claimedAt, now) > claimLifetimeMilliseconds
-      ? { kind: "abandoned", delivery: last }
-      : { kind: "wait" };
+    return isAbandoned(claimedAt, now) ? { kind: "abandoned", delivery: last } : { kind: "wait" };
   }
   if (!surelyDidNotArrive(outcome) || attempts.length >= mostAttempts) return { kind: "done", outcome };
   const wait = firstWaitMilliseconds * 2 ** (attempts.length - 1);
   return elapsed(settledAt, now) < wait ? { kind: "wait" } : { kind: "send", attempt: attempts.length };
+}
+
+/** Whether a claim without an outcome is so old that the process that made it must have died. */
+export function isAbandoned(claimedAt: Moment, now: Moment): boolean {
+  return elapsed(claimedAt, now) > claimLifetimeMilliseconds;
 }
 
 function attemptsAt(known: readonly Delivery[], version: number, target: DeliveryTarget): readonly Delivery[] {
@@ -78,7 +81,8 @@ function attemptsAt(known: readonly Delivery[], version: number, target: Deliver
   }
 }
 
-function surelyDidNotArrive(outcome: DeliveryOutcome): boolean {
+/** Whether it is certain that nobody got it, so that sending it again can't send it twice. */
+export function surelyDidNotArrive(outcome: DeliveryOutcome): boolean {
   return outcome.kind === "throttled" || (outcome.kind === "failed" && outcome.reason === notSent);
 }
 

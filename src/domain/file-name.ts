@@ -10,12 +10,13 @@ function plain(text: string): string {
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60);
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, "");
 }
 
 /** `uppfoljningsrapport-naringsliv-ekbackens-stadsdelsnamnd-t1-2026.docx`; a draft and later versions say so. */
 export function fileNameOf(organisationName: string, period: Period, version: number | "draft"): string {
   const ending = version === "draft" ? "-utkast" : version > 1 ? `-v${version}` : "";
-  return `uppfoljningsrapport-naringsliv-${plain(organisationName)}-${period.kind.toLowerCase()}-${period.year}${ending}.docx`;
+  const parts = ["uppfoljningsrapport-naringsliv", plain(organisationName), period.kind.toLowerCase(), period.year];
+  return `${parts.filter((part) => part !== "").join("-")}${ending}.docx`;
 }

@@ -1,4 +1,6 @@
 // A point in time, written as ISO 8601 in UTC, so that moments compare and sort as text.
+//
+// Date reads and writes this one form; it is a hundred times quicker than the polyfill, and every turn does it often.
 import { Temporal } from "temporal-polyfill";
 import type { Day } from "./day.ts";
 
@@ -7,6 +9,7 @@ export type Moment = string & { readonly __moment: never };
 /** Reads an ISO 8601 instant; undefined when the text is none. Always milliseconds, so that text order is time order. */
 export function parseMoment(text: string): Moment | undefined {
   try {
+    if (text.length === 24 && new Date(text).toISOString() === text) return text as Moment;
     return momentOf(Temporal.Instant.from(text).epochMilliseconds);
   } catch {
     return undefined;
@@ -15,7 +18,7 @@ export function parseMoment(text: string): Moment | undefined {
 
 /** The moment of a count of milliseconds since 1970. */
 export function momentOf(epochMilliseconds: number): Moment {
-  return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toString({ smallestUnit: "millisecond" }) as Moment;
+  return new Date(epochMilliseconds).toISOString() as Moment;
 }
 
 /** A moment written in our own code or test; throws when it is not one. */
@@ -26,7 +29,7 @@ export function moment(text: string): Moment {
 }
 
 export function millisecondsOf(value: Moment): number {
-  return Temporal.Instant.from(value).epochMilliseconds;
+  return Date.parse(value);
 }
 
 export function addSeconds(from: Moment, seconds: number): Moment {

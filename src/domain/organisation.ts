@@ -1,5 +1,6 @@
 // A board or company that must report.
 import type { Day } from "./day.ts";
+import type { Period } from "./period.ts";
 
 /** A Teams channel in which an organisation's report is posted. */
 export interface Channel {
@@ -24,4 +25,12 @@ export interface Organisation {
   readonly validTo?: Day | undefined;
   /** Ids of the organisations that were merged into this one. */
   readonly predecessors: readonly string[];
+}
+
+/** Whether the organisation exists at any time at which reports of the period are taken. */
+export function reportsIn(organisation: Organisation, period: Period): boolean {
+  const { validFrom, validTo } = organisation;
+  return (
+    (validTo === undefined || validTo >= period.opensOn) && (validFrom === undefined || validFrom <= period.closesOn)
+  );
 }

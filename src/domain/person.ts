@@ -2,6 +2,7 @@
 import type { Author } from "./author.ts";
 import type { Language } from "./language.ts";
 import type { Moment } from "./moment.ts";
+import type { Nudging } from "./nudging.ts";
 import type { ReportKey } from "./report.ts";
 
 export type DutyRole = "primary" | "deputy";
@@ -30,6 +31,12 @@ export interface OpenQuestion {
   readonly askedAt: Moment;
 }
 
+/** A question that someone has passed on to this person. */
+export interface ReferredQuestion {
+  readonly report: ReportKey;
+  readonly questionId: string;
+}
+
 export interface Person {
   readonly id: string;
   readonly name: string;
@@ -41,6 +48,9 @@ export interface Person {
   readonly language?: Language | undefined;
   readonly chat?: Chat | undefined;
   readonly open?: OpenQuestion | undefined;
+  /** Where to look for questions that others have passed on; the report says whether they still are. */
+  readonly referred?: readonly ReferredQuestion[] | undefined;
+  readonly nudging?: Nudging | undefined;
 }
 
 export function authorOf(person: Person): Author {

@@ -5,7 +5,9 @@ import { type Draft, retype, textOf } from "./draft.ts";
 import type { Moment } from "./moment.ts";
 import type { Organisation } from "./organisation.ts";
 import type { Period } from "./period.ts";
+import type { OpenQuestion } from "./person.ts";
 import { type Questionnaire, type QuestionnaireReference, selectQuestions } from "./questionnaire.ts";
+import type { Referral } from "./referral.ts";
 
 export interface ReportKey {
   readonly periodId: string;
@@ -19,6 +21,15 @@ export interface SubmissionNote {
   readonly by: Author;
 }
 
+/** What a person was asked when they had saved an answer; it holds until they open another question. */
+export interface FollowUp {
+  readonly personId: string;
+  /** The person's open question at that time. */
+  readonly after: Pick<OpenQuestion, "questionId" | "revision" | "askedAt">;
+  /** Nothing, when all that follows was answered. */
+  readonly asked?: { readonly questionId: string; readonly revision: number } | undefined;
+}
+
 export interface Report extends ReportKey {
   readonly questionnaire: QuestionnaireReference;
   /** The questions that this organisation is asked, fixed when the report was opened. */
@@ -27,8 +38,14 @@ export interface Report extends ReportKey {
   readonly drafts: readonly Draft[];
   readonly stage: "answering" | "submitted";
   readonly submissions: readonly SubmissionNote[];
+  /** Questions that were passed on to colleagues. */
+  readonly referrals?: readonly Referral[] | undefined;
   /** A submitted version waits to be posted. */
   readonly awaitsPost: boolean;
+  /** At most one for each person. */
+  readonly followUps?: readonly FollowUp[] | undefined;
+  /** The highest revision of a draft that is gone: new ones count on from it, so that an older card never means them. */
+  readonly goneDraftRevision?: number | undefined;
 }
 
 export type ReportStatus = "notStarted" | "inProgress" | "submitted";
@@ -152,7 +169,8 @@ export function withTyped(report: Report, typed: TypedText): Report {
   const shown = draft ? textOf(draft) : current ? writtenIn(current.content) : "";
   if (typed.text === shown || typed.text === "") return report;
   const pieces = retype(draft, { text: typed.text, at }, typed.draftRevision);
-  return putDraft(report, { questionId, personId: by.personId, basedOn, pieces, revision: (draft?.revision ?? 0) + 1 });
+  const revision = (draft?.revision ?? goneDraftRevisionOf(report)) + 1;
+  return putDraft(report, { questionId, personId: by.personId, basedOn, pieces, revision });
 }
 
 export function draftOf(report: Report, questionId: string, personId: string): Draft | undefined {
@@ -160,15 +178,28 @@ export function draftOf(report: Report, questionId: string, personId: string): D
 }
 
 export function putDraft(report: Report, draft: Draft): Report {
-  return { ...report, drafts: [...removeDraft(report, draft.questionId, draft.personId).drafts, draft] };
+  return { ...report, drafts: [...otherDrafts(report, draft.questionId, draft.personId), draft] };
 }
 
 export function removeDraft(report: Report, questionId: string, personId: string): Report {
-  if (draftOf(report, questionId, personId) === undefined) return report;
-  return {
-    ...report,
-    drafts: report.drafts.filter((draft) => draft.questionId !== questionId || draft.personId !== personId),
-  };
+  const gone = draftOf(report, questionId, personId);
+  if (gone === undefined) return report;
+  const goneDraftRevision = Math.max(goneDraftRevisionOf(report), gone.revision);
+  return { ...report, goneDraftRevision, drafts: otherDrafts(report, questionId, personId) };
+}
+
+/** The person's draft of a question; one without any text when there is none. */
+export function beginDraft(report: Report, questionId: string, personId: string, basedOn: number): Draft {
+  const fresh = { questionId, personId, basedOn, revision: goneDraftRevisionOf(report), pieces: [] };
+  return draftOf(report, questionId, personId) ?? fresh;
+}
+
+function goneDraftRevisionOf(report: Report): number {
+  return report.goneDraftRevision ?? 0;
+}
+
+function otherDrafts(report: Report, questionId: string, personId: string): readonly Draft[] {
+  return report.drafts.filter((draft) => draft.questionId !== questionId || draft.personId !== personId);
 }
 
 /** Closes a report as its next version, to be posted. */

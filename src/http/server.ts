@@ -20,9 +20,12 @@ export interface ServerOptions {
 
 const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+/** Milliseconds. */
+const patience = 2_000;
+
 export interface RunningServer {
   readonly port: number;
-  /** Takes nothing new and waits for what is being answered. */
+  /** Takes nothing new, and waits for what is being answered, for 2 seconds at most. */
   stop(): Promise<void>;
 }
 
@@ -41,7 +44,12 @@ export async function startServer(handlers: Handlers, options: ServerOptions): P
   });
   const stop = () =>
     new Promise<void>((resolve) => {
-      server.close(() => resolve());
+      // A connection on which nothing was ever asked counts as busy: whoever opened one must not keep it from stopping.
+      const impatient = setTimeout(() => server.server.closeAllConnections(), patience);
+      server.close(() => {
+        clearTimeout(impatient);
+        resolve();
+      });
       server.server.closeIdleConnections();
     });
   return { port: server.address().port, stop };

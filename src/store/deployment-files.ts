@@ -4,10 +4,11 @@ import { join } from "node:path";
 import type { Organisation } from "../domain/organisation.ts";
 import { type Period, parsePeriodId } from "../domain/period.ts";
 import type { Person } from "../domain/person.ts";
-import type { Questionnaires } from "../usecases/ports.ts";
+import type { NudgeRules, Questionnaires } from "../usecases/ports.ts";
 import { catalogueOf } from "./deployment-catalogue.ts";
 import { checkKnown, checkUnique, keepTo, type PlacedValue, valuesAt } from "./deployment-checks.ts";
 import { Mistakes } from "./deployment-mistakes.ts";
+import { readNudgeRules } from "./deployment-nudge-rules.ts";
 import { readQuestionnaires } from "./deployment-questionnaires.ts";
 import { organisationsFile, peopleFile, periodsFile } from "./deployment-schema.ts";
 import { readYaml, type YamlFile } from "./deployment-yaml.ts";
@@ -17,6 +18,7 @@ export interface Deployment {
   readonly organisations: readonly Organisation[];
   readonly people: readonly Person[];
   readonly periods: readonly Period[];
+  readonly nudgeRules: NudgeRules;
 }
 
 /** Reads the folder; throws one AppError that names each mistake in all of its files: file, line and remedy. */
@@ -32,8 +34,9 @@ export function readDeployment(folder: string): Deployment {
   const organisationIds = file === undefined ? undefined : valuesAt(file, "organisations.*.id");
   const people = readPeople(join(folder, "people.yaml"), organisationIds, mistakes);
   const periods = readPeriods(join(folder, "periods.yaml"), mistakes);
+  const nudgeRules = readNudgeRules(folder, mistakes);
   mistakes.throwIfAny();
-  return { questionnaires: catalogueOf(questionnaires), organisations, people, periods };
+  return { questionnaires: catalogueOf(questionnaires), organisations, people, periods, nudgeRules };
 }
 
 function readOrganisations(file: YamlFile, types: readonly PlacedValue[], mistakes: Mistakes): readonly Organisation[] {

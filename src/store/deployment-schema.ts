@@ -10,22 +10,22 @@ const id = (key: string, example: string) => {
   const error = `must be 1 to 80 of the characters a-z, 0-9 and -; write ${key}: ${example}`;
   return z.string({ error }).regex(idPattern, { error });
 };
-const text = (key: string, example: string) => {
+export const text = (key: string, example: string) => {
   const error = `must be a text; write ${key}: ${example}`;
   return z.string({ error }).regex(/\S/, { error });
 };
 const flag = (key: string) => z.boolean({ error: `must be true or false; write ${key}: true` });
-const oneOf = <const T extends readonly string[]>(key: string, values: T) =>
+export const oneOf = <const T extends readonly string[]>(key: string, values: T) =>
   z.enum(values, { error: `must be one of ${values.join(", ")}; write ${key}: ${values[0]}` });
-const list = <T extends z.ZodType>(item: T, remedy: string) => {
+export const list = <T extends z.ZodType>(item: T, remedy: string) => {
   const error = `must be a list with at least one entry; ${remedy}`;
   return z.array(item, { error }).min(1, { error });
 };
-const group = <T extends z.core.$ZodShape>(shape: T) => {
+export const group = <T extends z.core.$ZodShape>(shape: T) => {
   const keys = Object.keys(shape).join(", ");
   return z.strictObject(shape, { error: `must be a group of keys; write some of ${keys} on lines below it` });
 };
-const day = (key: string) =>
+export const day = (key: string) =>
   z.custom<Day>((value) => typeof value === "string" && parseDay(value) !== undefined, {
     error: `must be a day of the calendar; write ${key}: 2026-05-13`,
   });
@@ -46,7 +46,7 @@ const question = group({
   kinds: kinds.optional(),
 });
 
-const wholeNumber = (key: string) => {
+export const wholeNumber = (key: string) => {
   const error = `must be a whole number from 1; write ${key}: 1`;
   return z.int({ error }).min(1, { error });
 };
@@ -115,7 +115,7 @@ const person = group({
 
 export const peopleFile = group({ people: list(person, "write at least one person, or remove the file") });
 
-const ownPeriodId = (value: unknown) => {
+export const ownPeriodId = (value: unknown) => {
   const parsed = typeof value === "string" ? parsePeriodId(value) : undefined;
   return parsed !== undefined && periodId(parsed.year, parsed.kind) === value;
 };

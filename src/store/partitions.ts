@@ -1,10 +1,18 @@
 // The partitions of the store: what is read together stands together.
+import type { Day } from "../domain/day.ts";
 import type { ReportKey } from "../domain/report.ts";
 import { safeId } from "./safe-id.ts";
 
 export const organisationsPartition = "organisations";
 export const peoplePartition = "people";
 export const periodsPartition = "periods";
+
+export const nudgePausesPartition = "nudge-pauses";
+
+/** The nudges of a month. */
+export function nudgesPartition(day: Day): string {
+  return `nudges.${day.slice(0, 7)}`;
+}
 
 /** All reports of a period, one document each. */
 export function reportsPartition(periodId: string): string {

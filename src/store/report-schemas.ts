@@ -2,7 +2,8 @@
 import { z } from "zod";
 import type { Answer } from "../domain/answer.ts";
 import type { Draft } from "../domain/draft.ts";
-import type { Report } from "../domain/report.ts";
+import type { Referral } from "../domain/referral.ts";
+import type { FollowUp, Report } from "../domain/report.ts";
 import type { Earlier } from "../usecases/ports.ts";
 import { agreeing } from "./agreeing.ts";
 import { authorSchema, momentSchema, reportKeyFields } from "./schemas.ts";
@@ -29,6 +30,27 @@ const draftSchema = agreeing<Draft>()(
   }),
 );
 
+const referralSchema = agreeing<Referral>()(
+  z.strictObject({
+    questionId: z.string(),
+    colleague: authorSchema,
+    askedBy: authorSchema,
+    askedAt: momentSchema,
+    note: z.string(),
+    reply: z.strictObject({ text: z.string(), at: momentSchema, revision: z.number() }).optional(),
+  }),
+);
+
+const askedFields = { questionId: z.string(), revision: z.number() };
+
+const followUpSchema = agreeing<FollowUp>()(
+  z.strictObject({
+    personId: z.string(),
+    after: z.strictObject({ ...askedFields, askedAt: momentSchema }),
+    asked: z.strictObject(askedFields).optional(),
+  }),
+);
+
 export const reportSchema = agreeing<Report>()(
   z.strictObject({
     ...reportKeyFields,
@@ -38,7 +60,10 @@ export const reportSchema = agreeing<Report>()(
     drafts: z.array(draftSchema),
     stage: z.enum(["answering", "submitted"]),
     submissions: z.array(z.strictObject({ version: z.number(), at: momentSchema, by: authorSchema })),
+    referrals: z.array(referralSchema).optional(),
     awaitsPost: z.boolean(),
+    followUps: z.array(followUpSchema).optional(),
+    goneDraftRevision: z.number().optional(),
   }),
 );
 

@@ -12,14 +12,19 @@ import { agreeing } from "./agreeing.ts";
 
 // Strict objects: a field that is not known here would be lost when the document is saved again.
 
-export const daySchema = z.custom<Day>((value) => typeof value === "string" && parseDay(value) !== undefined, "no day");
+export const daySchema = z.custom<Day>(
+  (value) => typeof value === "string" && parseDay(value) !== undefined,
+  "no day (YYYY-MM-DD)",
+);
 
 export const momentSchema = z.custom<Moment>(
   (value) => typeof value === "string" && parseMoment(value) === value,
-  "no moment",
+  "no moment (2026-05-06T07:08:09.123Z)",
 );
 
 export const reportKeyFields = { periodId: z.string(), organisationId: z.string() };
+
+const reportKeySchema = agreeing<ReportKey>()(z.strictObject(reportKeyFields));
 
 export const authorSchema = agreeing<Author>()(z.strictObject({ personId: z.string(), name: z.string() }));
 
@@ -61,10 +66,19 @@ export const personSchema = agreeing<Person>()(
       .optional(),
     open: z
       .strictObject({
-        report: agreeing<ReportKey>()(z.strictObject(reportKeyFields)),
+        report: reportKeySchema,
         questionId: z.string(),
         revision: z.number(),
         askedAt: momentSchema,
+      })
+      .optional(),
+    referred: z.array(z.strictObject({ report: reportKeySchema, questionId: z.string() })).optional(),
+    nudging: z
+      .strictObject({
+        since: momentSchema.optional(),
+        remindOn: daySchema.optional(),
+        awayThrough: daySchema.optional(),
+        unreachable: z.strictObject({ reason: z.string(), since: momentSchema }).optional(),
       })
       .optional(),
   }),

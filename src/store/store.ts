@@ -3,6 +3,7 @@ import type { Ports } from "../usecases/ports.ts";
 import type { Documents } from "./documents.ts";
 import { storedDeliveries } from "./stored-deliveries.ts";
 import { storedHistory } from "./stored-history.ts";
+import { storedNudges } from "./stored-nudges.ts";
 import { storedOrganisations } from "./stored-organisations.ts";
 import { storedPeople } from "./stored-people.ts";
 import { storedPeriods } from "./stored-periods.ts";
@@ -12,7 +13,7 @@ import { storedSubmissions } from "./stored-submissions.ts";
 
 type StoredPorts = Pick<
   Ports,
-  "organisations" | "people" | "periods" | "reports" | "history" | "submissions" | "files" | "deliveries"
+  "organisations" | "people" | "periods" | "reports" | "history" | "submissions" | "files" | "deliveries" | "nudges"
 >;
 
 export interface Store extends StoredPorts {
@@ -32,6 +33,7 @@ export function storeOn(documents: Documents): Store {
     submissions: storedSubmissions(documents),
     files: storedReportFiles(documents),
     deliveries: storedDeliveries(documents),
+    nudges: storedNudges(documents),
     // A list, because a Cosmos container that is missing looks like a missing document to a single read.
     async check() {
       await documents.list("check");

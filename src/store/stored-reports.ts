@@ -16,6 +16,8 @@ export function storedReports(documents: Documents): Reports {
       const document = await documents.read(reportsPartition(periodId), safeId(organisationId));
       return document === undefined ? undefined : versioned(form, document);
     },
+    ofPeriod: async (periodId) =>
+      (await documents.list(reportsPartition(periodId))).map((document) => versioned(form, document)),
     async awaitingPost(periodId) {
       const where = { field: "awaitsPost", equals: true } as const;
       const waiting = await documents.list(reportsPartition(periodId), { where });

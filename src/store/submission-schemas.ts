@@ -75,7 +75,7 @@ export const storedFileSchema = agreeing<StoredFile>()(
   }),
 );
 
-const outcomeSchema = agreeing<DeliveryOutcome>()(
+export const outcomeSchema = agreeing<DeliveryOutcome>()(
   z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("sent") }),
     z.strictObject({ kind: z.literal("throttled") }),

@@ -15,6 +15,8 @@ export const upgrades = {
   submission: [],
   file: [],
   delivery: [],
+  nudge: [],
+  nudgePause: [],
 } as const satisfies Readonly<Record<string, readonly Upgrade[]>>;
 
 export type DocumentKind = keyof typeof upgrades;

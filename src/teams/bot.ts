@@ -10,7 +10,7 @@ import { arriveInChannel, refuseInChannel, takeChannelTurn } from "./channel-cha
 import { invokeResponse } from "./deliver.ts";
 import { acceptFile, declineFile } from "./file-consent.ts";
 import { isPersonal, readMessage } from "./inbound.ts";
-import { type ChatOptions, takePersonalTurn } from "./personal-chat.ts";
+import { type ChatOptions, noteRemoval, takePersonalTurn } from "./personal-chat.ts";
 import type { UploadFile } from "./upload-file.ts";
 
 export class Bot extends TeamsActivityHandler {
@@ -29,6 +29,9 @@ export class Bot extends TeamsActivityHandler {
     this.onInstallationUpdateAdd(async (context) => {
       if (isPersonal(context.activity)) await takePersonalTurn(options, context, { kind: "arrived" });
       else await arriveInChannel(options, context);
+    });
+    this.onInstallationUpdateRemove(async (context) => {
+      if (isPersonal(context.activity)) await noteRemoval(options, context);
     });
   }
 

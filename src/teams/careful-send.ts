@@ -1,6 +1,6 @@
 // Sends to the Bot Connector: again only where the message can't have arrived, and with a name for every outcome.
 import pRetry from "p-retry";
-import type { DeliveryOutcome } from "../domain/delivery.ts";
+import { type DeliveryOutcome, notSent } from "../domain/delivery.ts";
 
 interface ConnectorFault {
   readonly statusCode?: number;
@@ -17,21 +17,39 @@ export interface SendOptions {
   readonly longestWait: number;
   /** The first pause, in milliseconds; doubled and jittered after. */
   readonly pause: number;
+  /** How long one send may take, in milliseconds, until nobody knows what became of it. */
+  readonly patience: number;
 }
 
 /** In a turn, which the channel gives up on after some 15 s. */
-export const inTurn: SendOptions = { retries: 2, longestWait: 3_000, pause: 300 };
-export const inBackground: SendOptions = { retries: 4, longestWait: 60_000, pause: 1_000 };
+export const inTurn: SendOptions = { retries: 2, longestWait: 3_000, pause: 300, patience: 5_000 };
+/** All of it is shorter than a claim lives; longer waits are the next run's. */
+export const inBackground: SendOptions = { retries: 2, longestWait: 15_000, pause: 1_000, patience: 20_000 };
 
 /** Retries what the channel refused to take (429, 412); everything else is thrown to the caller at once. */
 export function sendCarefully<T>(send: () => Promise<T>, options: SendOptions): Promise<T> {
-  return pRetry(send, {
+  return pRetry(() => withPatience(send(), options.patience), {
     retries: options.retries,
     minTimeout: options.pause,
     randomize: true,
-    shouldRetry: ({ error }) => wasRefused(error as ConnectorFault) && retryAfter(error) <= options.longestWait,
-    onFailedAttempt: ({ error }) => pauseFor(retryAfter(error)),
+    shouldRetry: async ({ error }) => {
+      const wait = retryAfter(error);
+      if (!wasRefused(error as ConnectorFault) || wait > options.longestWait) return false;
+      await pauseFor(wait);
+      return true;
+    },
   });
+}
+
+/** The SDK waits for the channel for ever. */
+async function withPatience<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error("The channel did not answer in time")), milliseconds);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function wasRefused({ statusCode }: ConnectorFault): boolean {
@@ -57,6 +75,6 @@ export function outcomeOf(error: unknown): DeliveryOutcome {
   if (statusCode === 429 || statusCode === 412) return { kind: "throttled" };
   if (statusCode === 403 || statusCode === 404) return { kind: "unreachable", reason };
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return { kind: "failed", reason };
-  if (neverLeft.has(code ?? "") || neverLeft.has(cause?.code ?? "")) return { kind: "failed", reason: "notSent" };
+  if (neverLeft.has(code ?? "") || neverLeft.has(cause?.code ?? "")) return { kind: "failed", reason: notSent };
   return { kind: "unknown", reason };
 }

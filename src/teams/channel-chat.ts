@@ -7,12 +7,18 @@ import { cards, type Reply } from "./conversation/reply.ts";
 import { troubleWithText } from "./conversation/trouble.ts";
 import { deliver } from "./deliver.ts";
 import { channelIdOf, textOfMessage } from "./inbound.ts";
-import { type ChatOptions, speakerTo, whereOf } from "./personal-chat.ts";
+import { type ChatOptions, speakerTo, whereOf, whoIs } from "./personal-chat.ts";
 
 export async function takeChannelTurn(options: ChatOptions, context: TurnContext): Promise<void> {
   const { ports, files, speakerIn } = options;
   const reference = randomUUID().slice(0, 8);
-  const talk = { ports, files, speakerIn, channelId: channelIdOf(context.activity) };
+  const talk = {
+    ports,
+    files,
+    speakerIn,
+    channelId: channelIdOf(context.activity),
+    whoAsks: () => whoIs(ports, context),
+  };
   let reply: Reply;
   try {
     reply = await answerInChannel(talk, textOfMessage(context.activity));

@@ -1,14 +1,15 @@
 // Writes to channels and people when they have not just written to us.
-import type { Activity, CloudAdapter, ConversationParameters, ConversationReference, TurnContext } from "botbuilder";
+import type { Activity, CloudAdapter, ConversationParameters } from "botbuilder";
 import type { DeliveryOutcome } from "../domain/delivery.ts";
 import type { Language } from "../domain/language.ts";
 import type { Channel } from "../domain/organisation.ts";
 import type { Chat } from "../domain/person.ts";
 import type { Messenger } from "../usecases/ports.ts";
-import { messageActivity } from "./activities.ts";
+import { cardActivity, messageActivity } from "./activities.ts";
 import type { Speaker } from "./cards/speaker.ts";
-import { inBackground, outcomeOf, type SendOptions, sendCarefully } from "./careful-send.ts";
-import type { FileOffer } from "./conversation/talk.ts";
+import { inBackground, inTurn, outcomeOf, type SendOptions, sendCarefully } from "./careful-send.ts";
+import type { FileOffer, WriteTo } from "./conversation/talk.ts";
+import { inChat } from "./in-chat.ts";
 
 export interface MessengerOptions {
   readonly adapter: CloudAdapter;
@@ -41,6 +42,20 @@ export function createMessenger(options: MessengerOptions): Messenger {
   };
 }
 
+/** Writes to other people within someone's turn; what may have arrived counts as reached. */
+export function createWriteTo(options: MessengerOptions): WriteTo {
+  const { speakerIn, defaultLanguage, sending = inTurn } = options;
+  return async ({ chat, language = defaultLanguage }, card) => {
+    if (chat === undefined) return false;
+    try {
+      await sendCarefully(() => sendInChat(options, chat, cardActivity(card(speakerIn(language)))), sending);
+      return true;
+    } catch (error) {
+      return outcomeOf(error).kind === "unknown";
+    }
+  };
+}
+
 /** Starts a new post in the channel. */
 async function postInChannel(
   { adapter, appId }: MessengerOptions,
@@ -63,20 +78,5 @@ async function sendInChat(
   chat: Chat,
   activity: Partial<Activity>,
 ): Promise<void> {
-  const reference = {
-    channelId: "msteams",
-    serviceUrl: chat.serviceUrl,
-    conversation: {
-      id: chat.conversationId,
-      conversationType: "personal",
-      tenantId: chat.tenantId,
-      isGroup: false,
-      name: "",
-    },
-    bot: { id: chat.botId, name: "" },
-    user: { id: chat.userId, name: "" },
-  } as Partial<ConversationReference>;
-  await adapter.continueConversationAsync(appId, reference, async (context: TurnContext) => {
-    await context.sendActivity(activity);
-  });
+  await inChat(adapter, appId, chat, (context) => context.sendActivity(activity));
 }

@@ -3,9 +3,12 @@ import { randomUUID } from "node:crypto";
 import { TeamsInfo, type TurnContext } from "botbuilder";
 import type { Language } from "../domain/language.ts";
 import type { Person } from "../domain/person.ts";
+import { identifyCoordinator } from "../usecases/coordinators.ts";
 import { identifyPerson } from "../usecases/identify-person.ts";
+import { markUnreachable } from "../usecases/mark-unreachable.ts";
 import type { Ports, Versioned } from "../usecases/ports.ts";
 import { rememberChat } from "../usecases/remember-chat.ts";
+import { escapeMarkdown } from "./cards/escape-markdown.ts";
 import { handedBackCard, noticeCard } from "./cards/plain-cards.ts";
 import type { Speaker } from "./cards/speaker.ts";
 import { answerAction } from "./conversation/answer-action.ts";
@@ -13,7 +16,7 @@ import { answerText } from "./conversation/answer-text.ts";
 import { readCardAction } from "./conversation/card-action.ts";
 import { greet } from "./conversation/greet.ts";
 import { cards, type Reply } from "./conversation/reply.ts";
-import type { FileOffer, Talk } from "./conversation/talk.ts";
+import type { FileOffer, SendNudges, Talk, WriteTo } from "./conversation/talk.ts";
 import { notUnderstood, troubleWithAction, troubleWithText } from "./conversation/trouble.ts";
 import { deliver } from "./deliver.ts";
 import { chatOf, type Inbound } from "./inbound.ts";
@@ -22,6 +25,8 @@ import { runReportDialog } from "./report-dialog.ts";
 export interface ChatOptions {
   readonly ports: Ports;
   readonly files: FileOffer;
+  readonly writeTo: WriteTo;
+  readonly sendNudges: SendNudges;
   readonly speakerIn: (language: Language) => Speaker;
   /** Called when something has been submitted and waits to be posted. */
   readonly wakeOutbox: () => void;
@@ -65,15 +70,22 @@ function withVisibleNotice(speaker: Speaker, reply: Reply, inbound: Inbound): Re
   return { ...reply, send: cards(noticeCard(speaker, "", [reply.notice])) };
 }
 
-/** The contact person who writes, as the channel has authenticated them. */
-export function whoIs(ports: Ports, context: TurnContext): Promise<Versioned<Person> | undefined> {
-  const { from } = context.activity;
-  if (!from.aadObjectId) return Promise.resolve(undefined);
+/** The contact person or coordinator who writes, as the channel has authenticated them. */
+export async function whoIs(ports: Ports, context: TurnContext): Promise<Versioned<Person> | undefined> {
+  const { aadObjectId, id, name } = context.activity.from;
+  if (!aadObjectId) return undefined;
   const email = async () => {
-    const member = await TeamsInfo.getMember(context, from.id);
+    const member = await TeamsInfo.getMember(context, id);
     return member.email ?? member.userPrincipalName;
   };
-  return identifyPerson(ports, { aadObjectId: from.aadObjectId, email });
+  const known = await identifyPerson(ports, { aadObjectId, email });
+  return known ?? identifyCoordinator(ports, { aadObjectId, name, email });
+}
+
+/** The app was removed: nothing is sent to that person until they are heard of again. */
+export async function noteRemoval({ ports }: ChatOptions, context: TurnContext): Promise<void> {
+  const person = await whoIs(ports, context);
+  if (person !== undefined) await markUnreachable(ports, person, "uninstalled");
 }
 
 async function answer(
@@ -84,9 +96,9 @@ async function answer(
 ): Promise<Reply> {
   const speaker = speakerTo(options, known);
   if (known === undefined) return toStranger(speaker, options.ports.settings.coordinatorContact, inbound);
-  const { ports, files, speakerIn } = options;
+  const { ports, files, writeTo, sendNudges, speakerIn } = options;
   const person = await rememberChat(ports, known, chatOf(context.activity));
-  const talk: Talk = { ports, files, speakerIn, person, speaker };
+  const talk: Talk = { ports, files, writeTo, sendNudges, speakerIn, person, speaker };
   if (inbound.kind === "arrived") return greet(talk);
   if (inbound.kind === "text") return text(talk, inbound);
   const read = readCardAction(inbound.data);
@@ -101,12 +113,12 @@ async function text(talk: Talk, inbound: Extract<Inbound, { kind: "text" }>): Pr
 /** A kind refusal that reveals nothing; someone who was a contact person a moment ago gets their text back. */
 function toStranger(speaker: Speaker, contact: string, inbound: Inbound): Reply {
   const { notice } = speaker.words;
-  const message = notice.stranger(contact);
+  const message = notice.stranger(escapeMarkdown(contact));
   const read = inbound.kind === "pressed" ? readCardAction({ ...Object(inbound.data), verb: "" }) : undefined;
   const typed = read && "typed" in read ? read.typed : "";
   const back = { title: notice.strangerTitle, message, field: "text", value: typed } as const;
   const card = typed === "" ? noticeCard(speaker, notice.strangerTitle, [message]) : handedBackCard(speaker, back);
-  return { send: cards(card), notice: message, outcome: "stranger" };
+  return { send: cards(card), notice: notice.stranger(contact), outcome: "stranger" };
 }
 
 function trouble(speaker: Speaker, inbound: Inbound, error: unknown, reference: string): Reply {

@@ -2,8 +2,17 @@
 import { millisecondsOf } from "../domain/moment.ts";
 import type { Step } from "../domain/next-step.ts";
 import type { Person } from "../domain/person.ts";
-import { type ReportKey, sameReport } from "../domain/report.ts";
-import { type Desk, isOpen, type NoQuestions, type NotYours, openDesk, questionOf, stepOf } from "./desk.ts";
+import type { ReportKey } from "../domain/report.ts";
+import {
+  type Desk,
+  isOpen,
+  type NoQuestions,
+  type NotYours,
+  openDesk,
+  openQuestionOf,
+  questionOf,
+  stepOf,
+} from "./desk.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import { takeStep } from "./take-step.ts";
 import { type StepView, viewStep } from "./views.ts";
@@ -34,7 +43,9 @@ export async function askQuestion(
 
 function wasJustAsked(ports: Ports, desk: Desk, step: Step): boolean {
   const { open } = desk.person.value;
-  if (step.kind !== "ask" || open?.questionId !== step.placed.question.id) return false;
-  if (!sameReport(open.report, desk.report.value)) return false;
-  return millisecondsOf(ports.clock.now()) - millisecondsOf(open.askedAt) < doubleClickMilliseconds;
+  const asked = openQuestionOf(desk);
+  if (open === undefined || step.kind !== "ask" || asked?.questionId !== step.placed.question.id) return false;
+  if (asked.questionId !== open.questionId) return false;
+  // Another instance's clock may be ahead of this one's.
+  return Math.abs(millisecondsOf(ports.clock.now()) - millisecondsOf(open.askedAt)) < doubleClickMilliseconds;
 }

@@ -4,7 +4,7 @@ import { authorOf, type Person } from "../domain/person.ts";
 import { answerTo, draftOf, putDraft, type ReportKey, removeDraft } from "../domain/report.ts";
 import { type Desk, type NoQuestions, type NotYours, openDesk, questionOf } from "./desk.ts";
 import type { Ports, Versioned } from "./ports.ts";
-import { reviseReport } from "./revise-report.ts";
+import { type Revision, reviseReport } from "./revise-report.ts";
 import { type SaveOutcome, saveOn } from "./save-answer.ts";
 import { type QuestionView, questionView } from "./views.ts";
 
@@ -53,7 +53,10 @@ export async function undoDraft(
     const draft = draftOf(report, choice.questionId, person.value.id);
     if (draft?.revision !== choice.draftRevision) return undefined;
     const shorter = dropLastPiece(draft);
-    return shorter === undefined ? removeDraft(report, choice.questionId, person.value.id) : putDraft(report, shorter);
+    return {
+      report:
+        shorter === undefined ? removeDraft(report, choice.questionId, person.value.id) : putDraft(report, shorter),
+    };
   });
 }
 
@@ -63,34 +66,34 @@ export async function setDraftAside(
   person: Versioned<Person>,
   choice: DraftChoice,
 ): Promise<DraftChangeOutcome> {
-  const desk = await openDesk(ports, person, choice.key);
-  const draft = desk.kind === "desk" && draftOf(desk.report.value, choice.questionId, person.value.id);
-  if (draft && draft.revision === choice.draftRevision) {
+  const { questionId } = choice;
+  return changeDraft(ports, person, choice, ({ report: { value: report } }) => {
+    const draft = draftOf(report, questionId, person.value.id);
+    if (answerTo(report, questionId) === undefined || draft?.revision !== choice.draftRevision) return undefined;
     const content = { kind: "text", text: textOf(draft) } as const;
     const answer = { content, revision: draft.basedOn, by: authorOf(person.value), at: ports.clock.now() };
-    await ports.history.keep(choice.key, { questionId: choice.questionId, answer, reason: "setAside" });
-  }
-  return changeDraft(ports, person, choice, ({ report }) =>
-    answerTo(report.value, choice.questionId) &&
-    draftOf(report.value, choice.questionId, person.value.id)?.revision === choice.draftRevision
-      ? removeDraft(report.value, choice.questionId, person.value.id)
-      : undefined,
-  );
+    return {
+      report: removeDraft(report, questionId, person.value.id),
+      before: () => ports.history.keep(choice.key, { questionId, answer, reason: "setAside" }),
+    };
+  });
 }
+
+type Change = Pick<Revision<unknown>, "report" | "before">;
 
 async function changeDraft(
   ports: Ports,
   person: Versioned<Person>,
   choice: DraftChoice,
-  change: (desk: Desk) => Desk["report"]["value"] | undefined,
+  change: (desk: Desk) => Change | undefined,
 ): Promise<DraftChangeOutcome> {
   const opened = await openDesk(ports, person, choice.key);
   if (opened.kind !== "desk") return opened;
   const placed = questionOf(opened, choice.questionId);
   if (placed === undefined) return { kind: "notYours" };
   const { outcome, desk } = await reviseReport<"changed" | "stale">(ports, opened, (current) => {
-    const report = change(current);
-    return report === undefined ? { outcome: "stale", report: current.report.value } : { outcome: "changed", report };
+    const changed = change(current);
+    return changed ? { outcome: "changed", ...changed } : { outcome: "stale", report: current.report.value };
   });
   return { kind: outcome, question: questionView(desk, placed) };
 }

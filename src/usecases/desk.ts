@@ -1,7 +1,7 @@
 // What lies before a contact person who works on a report: everything that is true about it now.
 import type { Day } from "../domain/day.ts";
 import { nextStep, type Step } from "../domain/next-step.ts";
-import { resolveOpen } from "../domain/open-question.ts";
+import { type Asked, resolveOpen } from "../domain/open-question.ts";
 import type { Organisation } from "../domain/organisation.ts";
 import type { Period } from "../domain/period.ts";
 import { answersFor, type Person } from "../domain/person.ts";
@@ -55,15 +55,27 @@ export function layOut(
   period: Period,
   stored: Versioned<Report> | undefined,
 ): Desk | NoQuestions {
-  const questionnaire = stored
-    ? ports.questionnaires.version(stored.value.questionnaire)
-    : ports.questionnaires.meantFor(organisation, period.kind);
-  if (questionnaire === undefined) return { kind: "noQuestions", organisationName: organisation.name };
-  const report = stored ?? { value: openReport(organisation, period, questionnaire) };
+  const begun = begin(ports, organisation, period, stored);
+  if (begun === undefined) return { kind: "noQuestions", organisationName: organisation.name };
+  const { questionnaire, report } = begun;
   const questions = placeQuestions(questionnaire, report.value.questionIds);
   if (questions.length === 0) return { kind: "noQuestions", organisationName: organisation.name };
   const today = ports.clock.today();
   return { kind: "desk", person, organisation, period, questionnaire, questions, report, today };
+}
+
+/** The report as it is stored, else as it opens; undefined when there are no questions for such an organisation. */
+export function begin(
+  ports: Pick<Ports, "questionnaires">,
+  organisation: Organisation,
+  period: Period,
+  stored: Versioned<Report> | undefined,
+): Pick<Desk, "questionnaire" | "report"> | undefined {
+  const questionnaire = stored
+    ? ports.questionnaires.version(stored.value.questionnaire)
+    : ports.questionnaires.meantFor(organisation, period.kind);
+  if (questionnaire === undefined) return undefined;
+  return { questionnaire, report: stored ?? { value: openReport(organisation, period, questionnaire) } };
 }
 
 export function stepOf(desk: Desk, after?: string): Step {
@@ -76,9 +88,9 @@ export function isOpen(desk: Desk): boolean {
 }
 
 /** The question that this person's chat text belongs to now. */
-export function openQuestionOf(desk: Desk): string | undefined {
+export function openQuestionOf(desk: Desk): Asked | undefined {
   const { value: person } = desk.person;
-  return resolveOpen(person.open, desk.report.value, person.id, (questionId) => stepOf(desk, questionId));
+  return resolveOpen(person.open, desk.report.value, person.id);
 }
 
 export function questionOf(desk: Desk, questionId: string): PlacedQuestion | undefined {

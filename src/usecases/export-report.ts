@@ -1,10 +1,11 @@
 // Everything that is kept of one report, as one value that can be written to a file and read back.
 import { AppError } from "../domain/app-error.ts";
+import type { Delivery } from "../domain/delivery.ts";
 import type { Moment } from "../domain/moment.ts";
 import type { Organisation } from "../domain/organisation.ts";
 import type { Period } from "../domain/period.ts";
 import { type Report, type ReportKey, writeReportKey } from "../domain/report.ts";
-import type { Submission } from "../domain/submission.ts";
+import type { ReportFile, Submission } from "../domain/submission.ts";
 import type { Earlier, Ports } from "./ports.ts";
 
 export const exportFormat = "tertialbot.report/1";
@@ -17,6 +18,9 @@ export interface ReportExport {
   readonly report: Report;
   readonly earlier: readonly Earlier[];
   readonly submissions: readonly Submission[];
+  /** The very files that were handed out. */
+  readonly files: readonly ReportFile[];
+  readonly deliveries: readonly Delivery[];
 }
 
 /** Throws AppError `import.invalid` when the period or organisation is unknown or nothing has been written. */
@@ -30,9 +34,9 @@ export async function exportReport(ports: Ports, key: ReportKey): Promise<Report
   if (period === undefined) throw notFound(`There is no period "${key.periodId}".`);
   if (report === undefined) throw notFound(`Nothing has been written in ${writeReportKey(key)} yet.`);
   const { id, name, type, diarienummer } = organisation.value;
-  const submissions = await Promise.all(
-    report.value.submissions.map(({ version }) => ports.submissions.get(key, version)),
-  );
+  const versions = report.value.submissions.map(({ version }) => version);
+  const submissions = await Promise.all(versions.map((version) => ports.submissions.get(key, version)));
+  const files = await Promise.all(versions.map((version) => ports.files.get(key, version)));
   return {
     format: exportFormat,
     exportedAt: ports.clock.now(),
@@ -41,6 +45,8 @@ export async function exportReport(ports: Ports, key: ReportKey): Promise<Report
     report: report.value,
     earlier: await ports.history.of(key),
     submissions: submissions.filter((submission) => submission !== undefined),
+    files: files.filter((file) => file !== undefined),
+    deliveries: await ports.deliveries.of(key),
   };
 }
 

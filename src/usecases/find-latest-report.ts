@@ -4,8 +4,8 @@ import type { Organisation } from "../domain/organisation.ts";
 import { organisationsNamed } from "../domain/organisation-name.ts";
 import { newestPeriodFirst, type Period } from "../domain/period.ts";
 import type { Person } from "../domain/person.ts";
-import { latestSubmission, type SubmissionNote } from "../domain/report.ts";
-import { fileOf } from "./freeze-submission.ts";
+import { latestSubmission, type Report, type SubmissionNote } from "../domain/report.ts";
+import { fileOf, freezeSubmission } from "./freeze-submission.ts";
 import type { OfferedFile, Ports, SubmissionAnnouncement } from "./ports.ts";
 
 /** Where someone asks: a channel sees what is posted in it, a person what they answer for. */
@@ -60,21 +60,23 @@ async function latestOf(
   periods: readonly Period[],
 ): Promise<SubmissionAnnouncement | undefined> {
   for (const period of periods) {
-    const report = await ports.reports.get({ periodId: period.id, organisationId: organisation.id });
-    const note = report && latestSubmission(report.value);
-    if (note !== undefined) return announce(ports, organisation, period, note);
+    const report = (await ports.reports.get({ periodId: period.id, organisationId: organisation.id }))?.value;
+    const note = report && latestSubmission(report);
+    if (report !== undefined && note !== undefined) return announce(ports, report, period, note);
   }
   return undefined;
 }
 
 async function announce(
   ports: Ports,
-  organisation: Organisation,
+  report: Report,
   period: Period,
   note: SubmissionNote,
 ): Promise<SubmissionAnnouncement | undefined> {
-  const key = { periodId: period.id, organisationId: organisation.id };
-  const submission = await ports.submissions.get(key, note.version);
+  const key = { periodId: report.periodId, organisationId: report.organisationId };
+  // A process that died in the middle of the submission left it to be frozen by whoever comes next.
+  const isFinal = report.stage === "submitted";
+  const submission = isFinal ? await freezeSubmission(ports, report) : await ports.submissions.get(key, note.version);
   if (submission === undefined) return undefined;
   const { name, bytes } = await fileOf(ports, submission);
   const file: OfferedFile = { name, size: bytes.length, content: { ...key, version: note.version } };

@@ -1,8 +1,10 @@
 // Hands out a document's bytes: a draft to those who answer for it, a submitted version to those whom it was offered to.
 import { fileNameOf } from "../domain/file-name.ts";
+import type { Organisation } from "../domain/organisation.ts";
+import type { Period } from "../domain/period.ts";
 import { answersFor, type Person } from "../domain/person.ts";
 import type { ReportKey } from "../domain/report.ts";
-import { type NoQuestions, type NotYours, openDesk } from "./desk.ts";
+import { begin, type Desk, type NoQuestions, type NotYours, openDesk } from "./desk.ts";
 import { fileOf } from "./freeze-submission.ts";
 import type { OfferedFile, Ports, Versioned } from "./ports.ts";
 import { contentOf } from "./report-content.ts";
@@ -18,8 +20,24 @@ export type HandOutOutcome = HandedOut | NotYours | NoQuestions;
 /** The document of a report as it stands, marked as a draft. */
 export async function handOutDraft(ports: Ports, person: Versioned<Person>, key: ReportKey): Promise<HandOutOutcome> {
   const desk = await openDesk(ports, person, key);
-  if (desk.kind !== "desk") return desk;
-  const { report, organisation, period, today } = desk;
+  return desk.kind === "desk" ? draftOf(ports, desk) : desk;
+}
+
+/** The draft for an operator at a terminal, who has the whole store before them. */
+export async function handOutDraftToOperator(
+  ports: Ports,
+  organisation: Organisation,
+  period: Period,
+): Promise<HandedOut | NoQuestions> {
+  const stored = await ports.reports.get({ periodId: period.id, organisationId: organisation.id });
+  const begun = begin(ports, organisation, period, stored);
+  if (begun === undefined) return { kind: "noQuestions", organisationName: organisation.name };
+  return draftOf(ports, { report: begun.report, organisation, period, today: ports.clock.today() });
+}
+
+type Draftable = Pick<Desk, "report" | "organisation" | "period" | "today">;
+
+async function draftOf(ports: Ports, { report, organisation, period, today }: Draftable): Promise<HandedOut> {
   const { bytes } = await ports.compiler.draft(await contentOf(ports, report.value, organisation, period), today);
   return { kind: "file", name: fileNameOf(organisation.name, period, "draft"), bytes };
 }

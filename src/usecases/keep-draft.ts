@@ -1,8 +1,8 @@
 // Takes what a person wrote in the chat as the draft of the question that is open.
-import { addPiece, type Draft, textOf } from "../domain/draft.ts";
+import { addPiece, textOf } from "../domain/draft.ts";
 import type { Person } from "../domain/person.ts";
 import type { PlacedQuestion } from "../domain/questionnaire.ts";
-import { draftOf, putDraft, revisionOf } from "../domain/report.ts";
+import { beginDraft, putDraft } from "../domain/report.ts";
 import { cleanText } from "../domain/text.ts";
 import { type Desk, isOpen, openDesk, openQuestionOf, questionOf, stepOf } from "./desk.ts";
 import { draftLimitFactor } from "./keep-typed.ts";
@@ -29,18 +29,25 @@ export async function keepDraft(ports: Ports, person: Versioned<Person>, chat: C
   const desk = open && (await openDesk(ports, person, open.report));
   if (desk?.kind !== "desk") return { kind: "nothingOpen" };
   if (!isOpen(desk)) return { kind: "notOpen", step: viewStep(desk, stepOf(desk)) };
-  const placed = questionOf(desk, openQuestionOf(desk) ?? "");
+  const asked = openQuestionOf(desk);
+  const placed = asked && questionOf(desk, asked.questionId);
   const text = cleanText(chat.text);
-  if (placed === undefined || text === "") return { kind: "nothingOpen" };
-  return append(ports, desk, placed, { ...chat, text });
+  if (asked === undefined || placed === undefined || text === "") return { kind: "nothingOpen" };
+  return append(ports, desk, placed, asked.revision, { ...chat, text });
 }
 
-async function append(ports: Ports, before: Desk, placed: PlacedQuestion, chat: ChatText): Promise<DraftOutcome> {
+async function append(
+  ports: Ports,
+  before: Desk,
+  placed: PlacedQuestion,
+  basedOn: number,
+  chat: ChatText,
+): Promise<DraftOutcome> {
   const limit = ports.settings.textLimit * draftLimitFactor;
   const piece = { text: chat.text, at: ports.clock.now(), messageId: chat.messageId };
   const { outcome, desk } = await reviseReport<"kept" | "duplicate" | number>(ports, before, (current) => {
     const report = current.report.value;
-    const draft = draftFor(current, placed.question.id);
+    const draft = beginDraft(report, placed.question.id, current.person.value.id, basedOn);
     const longer = addPiece(draft, piece);
     if (longer === draft) return { outcome: "duplicate", report };
     const { length } = textOf(longer);
@@ -49,11 +56,4 @@ async function append(ports: Ports, before: Desk, placed: PlacedQuestion, chat: 
   if (outcome === "duplicate") return { kind: "duplicate" };
   const question = questionView(desk, placed);
   return outcome === "kept" ? { kind: "kept", question } : { kind: "tooLong", length: outcome, limit, question };
-}
-
-function draftFor(desk: Desk, questionId: string): Draft {
-  const { value: report } = desk.report;
-  const personId = desk.person.value.id;
-  const fresh = { questionId, personId, basedOn: revisionOf(report, questionId), revision: 0, pieces: [] };
-  return draftOf(report, questionId, personId) ?? fresh;
 }

@@ -1,8 +1,9 @@
 // Keeps what someone typed in a card's field when they press anything but save.
+import type { ContentFault } from "../domain/content-check.ts";
 import { authorOf } from "../domain/person.ts";
 import { withTyped } from "../domain/report.ts";
 import { cleanText } from "../domain/text.ts";
-import { type Desk, isOpen } from "./desk.ts";
+import type { Desk } from "./desk.ts";
 import type { Ports } from "./ports.ts";
 import { reviseReport } from "./revise-report.ts";
 
@@ -17,10 +18,16 @@ export interface TypedField {
 /** Drafts can be longer than answers, so that a text that must be cut is kept whole meanwhile. */
 export const draftLimitFactor = 3;
 
-/** Keeps the field's text as the person's draft, when it is new; text beyond any draft stays in the card. */
+/** What keeps the text of a field from becoming a draft. */
+export function faultInTyped(ports: Pick<Ports, "settings">, typed = ""): ContentFault | undefined {
+  const { length } = cleanText(typed);
+  const limit = ports.settings.textLimit * draftLimitFactor;
+  return length > limit ? { kind: "tooLong", length, limit } : undefined;
+}
+
+/** Keeps the field's text, which is without fault, as the person's draft when it is new. */
 export async function keepTyped(ports: Ports, desk: Desk, field: TypedField): Promise<Desk> {
   const text = cleanText(field.typed ?? "");
-  if (text.length > ports.settings.textLimit * draftLimitFactor || !isOpen(desk)) return desk;
   const typed = { ...field, text, by: authorOf(desk.person.value), at: ports.clock.now() };
   const kept = await reviseReport(ports, desk, ({ report }) => ({
     outcome: undefined,

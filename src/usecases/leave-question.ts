@@ -1,4 +1,5 @@
 // Goes on from a question without saving an answer: skips it, or goes back to the one before.
+import type { ContentFault } from "../domain/content-check.ts";
 import type { Step } from "../domain/next-step.ts";
 import { questionBefore } from "../domain/next-step.ts";
 import type { Person } from "../domain/person.ts";
@@ -13,7 +14,7 @@ import {
   questionOf,
   stepOf,
 } from "./desk.ts";
-import { keepTyped, type TypedField } from "./keep-typed.ts";
+import { faultInTyped, keepTyped, type TypedField } from "./keep-typed.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import { takeStep } from "./take-step.ts";
 import { type QuestionView, questionView, type StepView, viewStep } from "./views.ts";
@@ -27,6 +28,8 @@ export type LeaveOutcome =
   | { readonly kind: "left"; readonly question: QuestionView; readonly step: StepView }
   /** The question was not the open one any more (an older card, a second click): its text is kept, nothing follows. */
   | { readonly kind: "stale"; readonly question: QuestionView }
+  /** What was typed can't be kept; it stays with its person. */
+  | { readonly kind: "refused"; readonly fault: ContentFault; readonly question: QuestionView }
   | { readonly kind: "notOpen"; readonly step: StepView }
   | NotYours
   | NoQuestions;
@@ -41,9 +44,11 @@ export async function leaveQuestion(
   const placed = questionOf(opened, left.questionId);
   if (placed === undefined) return { kind: "notYours" };
   if (!isOpen(opened)) return { kind: "notOpen", step: viewStep(opened, stepOf(opened)) };
+  const fault = faultInTyped(ports, left.typed);
+  if (fault !== undefined) return { kind: "refused", fault, question: questionView(opened, placed) };
   const desk = await keepTyped(ports, opened, left);
   const step = stepInDirection(desk, left);
-  const taken = await takeStep(ports, desk, step, (current) => openQuestionOf(current) === left.questionId);
+  const taken = await takeStep(ports, desk, step, (current) => openQuestionOf(current)?.questionId === left.questionId);
   const question = questionView(desk, placed);
   return taken === undefined ? { kind: "stale", question } : { kind: "left", question, step: viewStep(taken, step) };
 }

@@ -1,4 +1,5 @@
 // The reports that a person answers for now: what the greeting and the commands without a name mean.
+import { reportsIn } from "../domain/organisation.ts";
 import { newestPeriodFirst, type Period, takesReports } from "../domain/period.ts";
 import type { Person } from "../domain/person.ts";
 import { sameReport } from "../domain/report.ts";
@@ -39,9 +40,7 @@ async function lay(ports: Ports, person: Versioned<Person>, organisationId: stri
     ports.organisations.get(organisationId),
     ports.reports.get({ periodId: period.id, organisationId }),
   ]);
-  const { validFrom, validTo } = organisation?.value ?? {};
-  if (organisation === undefined || (validTo && validTo < period.opensOn)) return undefined;
-  if (validFrom && validFrom > period.closesOn) return undefined;
+  if (organisation === undefined || !reportsIn(organisation.value, period)) return undefined;
   return layOut(ports, person, organisation.value, period, stored);
 }
 

@@ -1,9 +1,13 @@
 // What the use cases need from the outside: storage by noun, documents, messages, the clock.
 import type { Answer } from "../domain/answer.ts";
+import type { BusinessCalendar } from "../domain/business-days.ts";
 import type { Day } from "../domain/day.ts";
 import type { Delivery, DeliveryOutcome } from "../domain/delivery.ts";
 import type { Language } from "../domain/language.ts";
 import type { Moment } from "../domain/moment.ts";
+import type { Nudge } from "../domain/nudge.ts";
+import type { NudgePause } from "../domain/nudge-pause.ts";
+import type { NudgePolicy } from "../domain/nudge-policy.ts";
 import type { Channel, Organisation } from "../domain/organisation.ts";
 import type { Period, PeriodKind } from "../domain/period.ts";
 import type { Chat, Person } from "../domain/person.ts";
@@ -43,6 +47,7 @@ export interface Periods {
 
 export interface Reports {
   get(key: ReportKey): Promise<Versioned<Report> | undefined>;
+  ofPeriod(periodId: string): Promise<readonly Versioned<Report>[]>;
   /** All stored reports of a period that wait to be posted. */
   awaitingPost(periodId: string): Promise<readonly Versioned<Report>[]>;
   /** Creates or replaces; the new tag, or undefined when someone else stored another version in between. */
@@ -81,6 +86,24 @@ export interface Deliveries {
   claim(delivery: Delivery): Promise<boolean>;
   settle(report: ReportKey, id: string, outcome: DeliveryOutcome, at: Moment): Promise<void>;
   of(report: ReportKey): Promise<readonly Delivery[]>;
+}
+
+export interface Nudges {
+  get(of: Pick<Nudge, "day" | "personId">): Promise<Versioned<Nudge> | undefined>;
+  /** Those of the days from the one to the other. */
+  between(from: Day, to: Day): Promise<readonly Versioned<Nudge>[]>;
+  /** Creates or replaces; the new tag, or undefined when someone else stored another version in between. */
+  save(nudge: Versioned<Nudge>): Promise<string | undefined>;
+  pauseOf(periodId: string): Promise<Versioned<NudgePause> | undefined>;
+  /** Creates or replaces; false when someone else stored another version in between. */
+  savePause(pause: Versioned<NudgePause>): Promise<boolean>;
+}
+
+/** When people are reminded, as the deployment says. */
+export interface NudgeRules {
+  policyFor(periodId: string): NudgePolicy;
+  /** The calendar of the city for the days between. */
+  calendar(from: Day, to: Day): Promise<BusinessCalendar>;
 }
 
 export interface Questionnaires {
@@ -147,6 +170,8 @@ export interface Ports {
   readonly submissions: Submissions;
   readonly files: ReportFiles;
   readonly deliveries: Deliveries;
+  readonly nudges: Nudges;
+  readonly nudgeRules: NudgeRules;
   readonly questionnaires: Questionnaires;
   readonly compiler: Compiler;
   readonly clock: Clock;
@@ -161,4 +186,8 @@ export interface Settings {
   /** Shown to those whom the bot does not know: who to turn to. */
   readonly coordinatorContact: string;
   readonly defaultLanguage: Language;
+  /** The city's time zone. */
+  readonly zone: string;
+  /** Who coordinates: Entra object ids and e-mail addresses, in lower case. */
+  readonly coordinators: readonly string[];
 }

@@ -1,5 +1,6 @@
 // What everybody in a channel may know of its organisations' reports: submitted or not, and when they are due.
-import { phaseOf, takesReports } from "../domain/period.ts";
+import { reportsIn } from "../domain/organisation.ts";
+import { type Period, phaseOf, takesReports } from "../domain/period.ts";
 import { latestSubmission } from "../domain/report.ts";
 import { visibleOrganisations } from "./find-latest-report.ts";
 import type { Ports } from "./ports.ts";
@@ -10,8 +11,9 @@ export async function publicStatus(ports: Ports, channelId: string): Promise<rea
   const today = ports.clock.today();
   const periods = (await ports.periods.all()).map(({ value }) => value).filter((period) => takesReports(period, today));
   const organisations = await visibleOrganisations(ports, { kind: "channel", channelId });
+  const asked = (period: Period) => organisations.filter((organisation) => reportsIn(organisation, period));
   const headings = periods.flatMap((period) =>
-    organisations.map(async ({ id, name }): Promise<ReportHeading> => {
+    asked(period).map(async ({ id, name }): Promise<ReportHeading> => {
       const key = { periodId: period.id, organisationId: id };
       const report = (await ports.reports.get(key))?.value;
       return {

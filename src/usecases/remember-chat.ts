@@ -1,18 +1,28 @@
 // Remembers where a person can be written to, and in which language.
 import type { Language } from "../domain/language.ts";
+import type { Nudging } from "../domain/nudging.ts";
 import type { Chat, Person } from "../domain/person.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import { revisePerson } from "./revise-person.ts";
 
-/** Stores the personal chat when it is another than the one that is known. */
+/** Stores the personal chat when it is another than the one that is known; whoever is heard of can be reached. */
 export async function rememberChat(
-  ports: Pick<Ports, "people">,
+  ports: Pick<Ports, "people" | "clock">,
   person: Versioned<Person>,
   chat: Chat,
 ): Promise<Versioned<Person>> {
-  const { chat: known } = person.value;
-  if (known !== undefined && fields.every((field) => known[field] === chat[field])) return person;
-  return (await revisePerson(ports, person, ({ value }) => ({ ...value, chat }))) ?? person;
+  const { chat: known, nudging } = person.value;
+  const isKnown = known !== undefined && fields.every((field) => known[field] === chat[field]);
+  if (isKnown && nudging?.unreachable === undefined) return person;
+  return (
+    (await revisePerson(ports, person, ({ value }) => ({ ...value, chat, nudging: heardOf(ports, value) }))) ?? person
+  );
+}
+
+/** What they have just been shown need not be said again by a reminder. */
+function heardOf({ clock }: Pick<Ports, "clock">, { chat, nudging }: Person): Nudging {
+  const isNew = chat === undefined || nudging?.unreachable !== undefined;
+  return { ...nudging, since: isNew ? clock.now() : nudging?.since, unreachable: undefined };
 }
 
 const fields = ["conversationId", "serviceUrl", "tenantId", "userId", "botId"] as const;

@@ -1,11 +1,13 @@
 // Saves what a contact person answered, and says what comes next.
 import type { Answer, AnswerContent } from "../domain/answer.ts";
 import { type ContentFault, faultIn } from "../domain/content-check.ts";
-import { authorOf, type Person } from "../domain/person.ts";
+import { followUp } from "../domain/open-question.ts";
+import { authorOf, type OpenQuestion, type Person } from "../domain/person.ts";
 import type { PlacedQuestion } from "../domain/questionnaire.ts";
-import { type AnswerOutcome, putAnswer, type ReportKey, withTyped } from "../domain/report.ts";
+import { type AnswerOutcome, putAnswer, type Report, type ReportKey, sameReport, withTyped } from "../domain/report.ts";
 import { cleanText } from "../domain/text.ts";
 import { type Desk, isOpen, type NoQuestions, type NotYours, openDesk, questionOf, stepOf } from "./desk.ts";
+import { faultInTyped } from "./keep-typed.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import { reviseReport } from "./revise-report.ts";
 import { takeStep } from "./take-step.ts";
@@ -49,7 +51,7 @@ export async function saveOn(ports: Ports, desk: Desk, given: GivenAnswer): Prom
   const placed = questionOf(desk, given.questionId);
   if (placed === undefined) return { kind: "notYours" };
   const content = cleanContent(given.content);
-  const fault = faultIn(content, placed.question, ports.settings.textLimit);
+  const fault = faultIn(content, placed.question, ports.settings.textLimit) ?? faultInTyped(ports, given.typed);
   if (fault !== undefined) return { kind: "refused", fault, question: questionView(desk, placed) };
   return store(ports, desk, placed, { ...given, content });
 }
@@ -68,18 +70,33 @@ async function store(ports: Ports, before: Desk, placed: PlacedQuestion, given: 
     const at = ports.clock.now();
     const kept = withTyped(report, { ...given, text: cleanText(given.typed ?? ""), by, at });
     const result = putAnswer(kept, { ...given, by, at });
-    if (result.kind === "duplicate") return { outcome: result, report };
+    if (result.kind === "duplicate") return { outcome: result, report: kept };
+    if (result.kind === "conflict") return { outcome: result, report: result.report };
     const replaced = result.kind === "saved" ? result.replaced : undefined;
     const keep = replaced && (() => keepReplaced(ports, given, replaced));
-    return { outcome: result, report: result.report, before: keep };
+    return { outcome: result, report: withFollowUp(current, result.report, given.questionId), before: keep };
   });
   if (outcome.kind === "notOpen") return { kind: "notOpen", step: viewStep(desk, stepOf(desk)) };
   const question = questionView(desk, placed);
   if (outcome.kind === "duplicate") return { kind: "duplicate", question };
   if (outcome.kind === "conflict") return { kind: "conflict", question, current: outcome.current, mine: given.content };
   const step = stepOf(desk, placed.question.id);
-  const taken = (await takeStep(ports, desk, step)) ?? desk;
+  // Stored with the answer already, unless the person was elsewhere.
+  const isOpened = openIn(desk, desk.report.value) !== undefined;
+  const taken = isOpened ? desk : ((await takeStep(ports, desk, step)) ?? desk);
   return { kind: "saved", question, step: viewStep(taken, step) };
+}
+
+/** The report with the step that follows, so that it is stored together with the answer. */
+function withFollowUp(desk: Desk, report: Report, questionId: string): Report {
+  const open = openIn(desk, report);
+  const step = stepOf({ ...desk, report: { value: report } }, questionId);
+  return open === undefined ? report : followUp(report, open, desk.person.value.id, step);
+}
+
+function openIn({ person }: Desk, report: Report): OpenQuestion | undefined {
+  const { open } = person.value;
+  return open !== undefined && sameReport(open.report, report) ? open : undefined;
 }
 
 function keepReplaced(ports: Ports, { key, questionId }: GivenAnswer, answer: Answer): Promise<void> {

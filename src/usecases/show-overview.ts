@@ -1,10 +1,9 @@
-// Shows every question of a report with its state; text that was being typed is kept first.
+// Shows every question of a report with its state.
 import type { Person } from "../domain/person.ts";
 import type { ReportKey } from "../domain/report.ts";
-import { isOpen, type NoQuestions, type NotYours, openDesk, questionOf, stepOf } from "./desk.ts";
-import { keepTyped, type TypedField } from "./keep-typed.ts";
+import { type Desk, isOpen, type NoQuestions, type NotYours, openDesk, stepOf } from "./desk.ts";
 import type { Ports, Versioned } from "./ports.ts";
-import { type OverviewView, overviewOf, type QuestionView, questionView, type StepView, viewStep } from "./views.ts";
+import { type OverviewView, overviewOf, type QuestionView, type StepView, viewStep } from "./views.ts";
 
 export type OverviewOutcome =
   | {
@@ -17,18 +16,15 @@ export type OverviewOutcome =
   | NotYours
   | NoQuestions;
 
-export async function showOverview(
-  ports: Ports,
-  person: Versioned<Person>,
-  key: ReportKey,
-  typed?: TypedField,
-): Promise<OverviewOutcome> {
-  const opened = await openDesk(ports, person, key);
-  if (opened.kind !== "desk") return opened;
-  if (!isOpen(opened)) {
-    return { kind: "notOpen", overview: overviewOf(opened), step: viewStep(opened, stepOf(opened)) };
-  }
-  const desk = typed === undefined ? opened : await keepTyped(ports, opened, typed);
-  const placed = typed && questionOf(desk, typed.questionId);
-  return { kind: "overview", overview: overviewOf(desk), from: placed && questionView(desk, placed) };
+export async function showOverview(ports: Ports, person: Versioned<Person>, key: ReportKey): Promise<OverviewOutcome> {
+  const desk = await openDesk(ports, person, key);
+  return desk.kind === "desk" ? viewOverview(desk) : desk;
+}
+
+/** The overview of a report that lies before its person. */
+export function viewOverview(desk: Desk): Exclude<OverviewOutcome, NotYours | NoQuestions> {
+  const overview = overviewOf(desk);
+  return isOpen(desk)
+    ? { kind: "overview", overview }
+    : { kind: "notOpen", overview, step: viewStep(desk, stepOf(desk)) };
 }

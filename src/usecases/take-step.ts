@@ -2,13 +2,13 @@
 import type { Step } from "../domain/next-step.ts";
 import type { OpenQuestion } from "../domain/person.ts";
 import { revisionOf } from "../domain/report.ts";
-import { type Desk, openQuestionOf } from "./desk.ts";
+import type { Desk } from "./desk.ts";
 import type { Ports } from "./ports.ts";
 import { revisePerson } from "./revise-person.ts";
 
 /**
- * Opens the step's question, or closes the open one where the step has none. Nothing is stored when that follows from
- * the answers already. Undefined when it is not wanted: someone, or a second click, was quicker.
+ * Opens the step's question, or closes the open one where the step has none. Undefined when it is not wanted: someone,
+ * or a second click, was quicker.
  */
 export async function takeStep(
   ports: Ports,
@@ -18,7 +18,6 @@ export async function takeStep(
 ): Promise<Desk | undefined> {
   if (!isWanted(desk)) return undefined;
   const questionId = step.kind === "ask" ? step.placed.question.id : undefined;
-  if (questionId === openQuestionOf(desk) && questionId !== desk.person.value.open?.questionId) return desk;
   const open = questionId === undefined ? undefined : openAt(ports, desk, questionId);
   if (open === undefined && desk.person.value.open === undefined) return desk;
   const person = await revisePerson(ports, desk.person, (newest) =>

@@ -5,6 +5,7 @@ import type { Draft } from "../domain/draft.ts";
 import type { Step } from "../domain/next-step.ts";
 import { type Period, type PeriodPhase, phaseOf } from "../domain/period.ts";
 import type { PlacedQuestion } from "../domain/questionnaire.ts";
+import type { Referral } from "../domain/referral.ts";
 import {
   answerTo,
   contentRevisionOf,
@@ -12,6 +13,7 @@ import {
   latestSubmission,
   type ReportKey,
   type ReportStatus,
+  revisionOf,
   type SubmissionNote,
   statusOf,
 } from "../domain/report.ts";
@@ -94,4 +96,17 @@ export function viewStep(desk: Desk, step: Step): StepView {
     case "closed":
       return { kind: "closed", heading: headingOf(desk) };
   }
+}
+
+/** A question that was passed on, as its colleague and the one who asked are shown it. */
+export interface ReferralView {
+  readonly heading: ReportHeading;
+  readonly placed: PlacedQuestion;
+  readonly referral: Referral;
+  /** The revision of the answer that is saved now. */
+  readonly revision: number;
+}
+
+export function viewReferral(desk: Desk, placed: PlacedQuestion, referral: Referral): ReferralView {
+  return { heading: headingOf(desk), placed, referral, revision: revisionOf(desk.report.value, placed.question.id) };
 }

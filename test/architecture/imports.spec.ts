@@ -30,7 +30,7 @@ const rules: Readonly<Record<string, Rule>> = {
   "src/store/": { ours: ["src/domain/", "src/usecases/ports.ts"], others: ["@azure/", "node:", "zod", "yaml"] },
   "src/document/": {
     ours: ["src/domain/", "src/usecases/ports.ts"],
-    others: ["docx", "fflate", "node:", "temporal-polyfill"],
+    others: ["docx", "fflate", "node:", "saxes", "temporal-polyfill", "yauzl"],
   },
   "src/http/": { ours: [], others: ["restify", "node:"] },
   "src/cli/": everything,

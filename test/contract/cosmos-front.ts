@@ -1,6 +1,6 @@
 // An HTTP front before the Cosmos server: it holds the product to its rules, and fails in the ways that Azure can fail.
 import { once } from "node:events";
-import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, request, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import { asksForPlan, refusalOf } from "./cosmos-rules.ts";
 
@@ -38,12 +38,12 @@ export async function startCosmosFront(target: string): Promise<CosmosFront> {
   const server = createServer(async (incoming, answer) => {
     const body = await text(incoming);
     const { method = "", url = "", headers } = incoming;
-    if (asksForPlan(headers)) return answer.writeHead(400).end(JSON.stringify({ message: "The front has no plans." }));
+    if (asksForPlan(headers)) return refuse(answer, 400, "The front has no plans.");
     count += 1;
     const refusal = refusalOf({ method, path: new URL(url, target).pathname, headers, body });
     if (refusal !== undefined) {
       refused.push(refusal);
-      return answer.writeHead(400).end(JSON.stringify({ message: `The front refuses ${refusal}.` }));
+      return refuse(answer, 400, `The front refuses ${refusal}.`);
     }
     const failure = nextFailure();
     if (failure !== undefined && failure.kind !== "cutAfterwards") return failWith(failure, answer);
@@ -82,7 +82,13 @@ function failWith(failure: Exclude<CosmosFailure, { readonly kind: "cutAfterward
     ...(retryAfterMs === undefined ? {} : { "x-ms-retry-after-ms": String(retryAfterMs) }),
     ...(substatus === undefined ? {} : { "x-ms-substatus": String(substatus) }),
   };
-  answer.writeHead(status, headers).end(JSON.stringify({ code: String(status), message: "failed on purpose" }));
+  refuse(answer, status, "failed on purpose", headers);
+}
+
+/** In two statements: restify, once it is loaded, has writeHead return nothing. */
+function refuse(answer: ServerResponse, status: number, message: string, headers: OutgoingHttpHeaders = {}): void {
+  answer.writeHead(status, headers);
+  answer.end(JSON.stringify({ code: String(status), message }));
 }
 
 function pass(target: string, incoming: IncomingMessage, body: string, answer: ServerResponse, cut: boolean): void {

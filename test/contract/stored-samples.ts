@@ -145,4 +145,4 @@ export const file: ReportFile = {
 };
 
 const target = { kind: "person", personId: "29:å/b?c#d" } as const;
-export const delivery: Delivery = { id: postDeliveryId(1, target), report: key, version: 1, target, claimedAt: at };
+export const delivery: Delivery = { id: postDeliveryId(1, target, 0), report: key, version: 1, target, claimedAt: at };

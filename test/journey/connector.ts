@@ -1,6 +1,7 @@
 // A Bot Connector for tests: takes what the bot sends over real HTTP, keeps it, and fails where a test wants it to.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 
 export interface SentActivity {
   readonly id: string;
@@ -13,7 +14,12 @@ export interface SentContent {
   readonly type?: string;
   readonly summary?: string;
   readonly text?: string;
-  readonly attachments?: readonly { readonly contentType: string; readonly name?: string; readonly content: Json }[];
+  readonly attachments?: readonly {
+    readonly contentType: string;
+    readonly name?: string;
+    readonly contentUrl?: string;
+    readonly content: Json;
+  }[];
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: cards are looked into by name, deep down
@@ -25,13 +31,20 @@ export interface Failure {
   readonly code?: string;
 }
 
+/** An answer, or: no answer before or after the message was taken, and a connection that stays open without one. */
+export type Trouble = Failure | "cutBefore" | "cutAfter" | "hang";
+
 export interface Connector {
   readonly serviceUrl: string;
   readonly sent: readonly SentActivity[];
   /** The e-mail address by which the tenant knows a channel user id. */
   readonly emails: Map<string, string>;
-  /** The next so many sends fail; "cut" breaks the connection before or after the message was taken. */
-  fail(failure: Failure | "cutBefore" | "cutAfter", times?: number): void;
+  /** The next so many sends fail. */
+  fail(trouble: Trouble, times?: number): void;
+  /** Requests for the members of a conversation fail from now on. */
+  failMembers(status: number): void;
+  /** How many sends have come in, those that failed too. */
+  attempts(): number;
   clear(): void;
   /** Resolves when so many activities have come since the last clear. */
   waitFor(count: number): Promise<void>;
@@ -41,46 +54,40 @@ export interface Connector {
 export async function startConnector(): Promise<Connector> {
   const sent: SentActivity[] = [];
   const emails = new Map<string, string>();
-  const failures: (Failure | "cutBefore" | "cutAfter")[] = [];
-  const waiting: { count: number; resolve: () => void }[] = [];
+  const troubles: Trouble[] = [];
+  let membersStatus = 200;
+  let attempts = 0;
   let number = 0;
-
-  const take = (activity: SentActivity) => {
-    sent.push(activity);
-    for (const waiter of waiting.filter(({ count }) => sent.length >= count)) waiter.resolve();
-  };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
     const [, conversationId = "", part = "", id = ""] =
       /^\/v3\/conversations(?:\/([^/]+))?(?:\/(\w+))?(?:\/(.+))?$/.exec(path) ?? [];
     const body = await bodyOf(request);
-    if (part === "members") return reply(response, 200, member(id));
-    const failure = failures.shift();
-    if (failure === "cutBefore") return void request.socket.destroy();
-    if (failure !== undefined && failure !== "cutAfter") {
-      response.writeHead(failure.status, { "content-type": "application/json", ...failure.headers });
-      response.end(JSON.stringify({ error: { code: failure.code ?? "Failure", message: "as the test wants it" } }));
-      return;
-    }
+    if (part === "members") return reply(response, membersStatus, memberOf(id, emails.get(id)));
+    attempts += 1;
+    const trouble = troubles.shift();
+    if (trouble === "hang") return;
+    if (trouble === "cutBefore") return void request.socket.destroy();
+    if (typeof trouble === "object") return refuse(response, trouble);
+    const answered = take(request.method ?? "", conversationId, id, body);
+    if (trouble === "cutAfter") return void request.socket.destroy();
+    return reply(response, answered.status, answered.body);
+  }
+
+  function take(method: string, conversationId: string, id: string, body: Json): { status: number; body: object } {
     number += 1;
     const activityId = `activity-${number}`;
     if (conversationId === "") {
       const channelId = String(body.channelData?.channel?.id ?? body.members?.[0]?.id);
-      take({ id: activityId, conversationId: channelId, kind: "posted", activity: body.activity ?? {} });
-      if (failure === "cutAfter") return void request.socket.destroy();
-      return reply(response, 201, { id: `${channelId};messageid=${number}`, activityId });
+      sent.push({ id: activityId, conversationId: channelId, kind: "posted", activity: body.activity ?? {} });
+      return { status: 201, body: { id: `${channelId};messageid=${number}`, activityId } };
     }
-    const kind = request.method === "PUT" ? "updated" : request.method === "DELETE" ? "deleted" : "sent";
-    take({ id: kind === "sent" ? activityId : id, conversationId, kind, activity: body });
-    if (failure === "cutAfter") return void request.socket.destroy();
-    return reply(response, kind === "sent" ? 201 : 200, { id: kind === "sent" ? activityId : id });
+    const kind = method === "PUT" ? "updated" : method === "DELETE" ? "deleted" : "sent";
+    const taken = kind === "sent" ? activityId : id;
+    sent.push({ id: taken, conversationId, kind, activity: body });
+    return { status: kind === "sent" ? 201 : 200, body: { id: taken } };
   }
-
-  const member = (id: string) => {
-    const email = emails.get(id);
-    return { id, name: id, objectId: "", email, userPrincipalName: email };
-  };
 
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -88,13 +95,18 @@ export async function startConnector(): Promise<Connector> {
     serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     sent,
     emails,
-    fail: (failure, times = 1) => void failures.push(...Array.from({ length: times }, () => failure)),
+    fail: (trouble, times = 1) => void troubles.push(...Array.from({ length: times }, () => trouble)),
+    failMembers: (status) => {
+      membersStatus = status;
+    },
+    attempts: () => attempts,
     clear: () => {
       sent.length = 0;
-      failures.length = 0;
+      troubles.length = 0;
     },
-    waitFor: (count) =>
-      sent.length >= count ? Promise.resolve() : new Promise((resolve) => waiting.push({ count, resolve })),
+    async waitFor(count) {
+      while (sent.length < count) await pause(5);
+    },
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -103,11 +115,20 @@ export async function startConnector(): Promise<Connector> {
   };
 }
 
+function memberOf(id: string, email: string | undefined): object {
+  return { id, name: id, objectId: "", email, userPrincipalName: email };
+}
+
 async function bodyOf(request: IncomingMessage): Promise<Json> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const text = Buffer.concat(chunks).toString();
   return text === "" ? {} : JSON.parse(text);
+}
+
+function refuse(response: ServerResponse, { status, headers, code = "Failure" }: Failure): void {
+  response.writeHead(status, { "content-type": "application/json", ...headers });
+  response.end(JSON.stringify({ error: { code, message: "as the test wants it" } }));
 }
 
 function reply(response: ServerResponse, status: number, body: object): void {

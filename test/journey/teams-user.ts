@@ -1,4 +1,5 @@
 // A person in Teams, for tests: writes to the bot and presses buttons, with activities as Teams sends them.
+import { actionOf, actionsOf, cardIn, fieldsOf, saidBy } from "./card-view.ts";
 import type { Connector, Json, SentActivity } from "./connector.ts";
 
 export interface TeamsUser {
@@ -14,42 +15,99 @@ export interface Answer {
   readonly sent: readonly SentActivity[];
 }
 
+export interface Pressing {
+  readonly door?: "press" | "submit";
+  /** Which of a card's buttons with the same verb. */
+  readonly question?: string | undefined;
+}
+
 export const tenantId = "11111111-1111-4111-8111-111111111111";
-const bot = { id: "28:bot", name: "Tertialbot" };
+export const bot = { id: "28:bot", name: "Tertialbot" };
 let messages = 0;
 
 export class TeamsClient {
-  readonly #endpoint: string;
+  readonly #port: () => number;
   readonly #connector: Connector;
   readonly user: TeamsUser;
+  readonly conversationId: string;
+  /** Everything that this person has typed. */
+  readonly typed: string[] = [];
 
-  constructor(port: number, connector: Connector, user: TeamsUser) {
-    this.#endpoint = `http://127.0.0.1:${port}/api/messages`;
+  constructor(port: number | (() => number), connector: Connector, user: TeamsUser, device = "") {
+    this.#port = typeof port === "number" ? () => port : port;
     this.#connector = connector;
     this.user = user;
+    this.conversationId = `a:personal-${user.id}${device}`;
   }
 
-  get conversationId(): string {
-    return `a:personal-${this.user.id}`;
-  }
-
-  install(): Promise<Answer> {
-    return this.send({ type: "installationUpdate", action: "add" });
+  /** Teams tells of an installation in two ways at once. */
+  async install(): Promise<Answer> {
+    const membersAdded = [{ id: bot.id }];
+    const updated = await this.send({ type: "conversationUpdate", membersAdded });
+    const installed = await this.send({ type: "installationUpdate", action: "add" });
+    return { ...installed, sent: [...updated.sent, ...installed.sent] };
   }
 
   write(text: string, id?: string): Promise<Answer> {
+    this.typed.push(text);
     return this.send({ type: "message", text, textFormat: "plain", ...(id ? { id } : {}) });
+  }
+
+  /** The person's chat as Teams shows it: updated cards as they are now, deleted ones gone. */
+  chat(): readonly SentActivity[] {
+    const shown = new Map<string, SentActivity>();
+    for (const activity of this.#connector.sent.filter((each) => each.conversationId === this.conversationId)) {
+      if (activity.kind === "deleted") shown.delete(activity.id);
+      else if (activity.kind === "sent" || shown.has(activity.id)) shown.set(activity.id, activity);
+    }
+    return [...shown.values()];
+  }
+
+  /** The lowest card in the chat. */
+  last(): Json {
+    return cardIn(this.chat().at(-1));
+  }
+
+  /** What the lowest card says. */
+  says(): string {
+    return saidBy(this.last());
+  }
+
+  /** The lowest message whose card has such a button, about that question where one is named. */
+  messageWith(verb: string, question?: string): SentActivity {
+    const isIt = (action: Json) =>
+      action.verb === verb && (question === undefined || action.data.question === question);
+    const found = this.chat().findLast((activity) => actionsOf(cardIn(activity)).some(isIt));
+    if (found === undefined) throw new Error(`No card has the button ${verb} ${question ?? ""}; last: ${this.says()}`);
+    return found;
+  }
+
+  /** Presses the button of the lowest card that has it, with what stands in the card's fields and is typed there. */
+  click(verb: string, inputs: Json = {}, question?: string): Promise<Answer> {
+    return this.use(this.messageWith(verb, question), verb, inputs, { question });
+  }
+
+  /** Presses a button of a message that is shown, or was once; as an invoke, or as an older client does. */
+  use(message: SentActivity, verb: string, inputs: Json = {}, how: Pressing = {}): Promise<Answer> {
+    const card = cardIn(message);
+    const action = actionOf(card, verb, how.question);
+    const { reason, ...fields } = action.associatedInputs === "none" ? ({} as Json) : fieldsOf(card);
+    const isReason = verb === "notApplicable" && reason !== undefined;
+    const values = { ...fields, ...(isReason ? { reason } : {}), ...inputs };
+    return this[how.door ?? "press"](action, values, message.id);
   }
 
   /** Presses a button that is an Action.Execute: data as the card has it, with the inputs' values. */
   press(action: Json, inputs: Json = {}, cardId = "card"): Promise<Answer> {
     const { verb, ...data } = action.data;
+    this.typed.push(...Object.values(inputs).map(String));
     const value = { action: { type: "Action.Execute", verb, data: { ...data, ...inputs } }, trigger: "manual" };
     return this.send({ type: "invoke", name: "adaptiveCard/action", value, replyToId: cardId });
   }
 
   /** The same button in a client that knows no Action.Execute. */
   submit(action: Json, inputs: Json = {}, cardId = "card"): Promise<Answer> {
+    this.typed.push(...Object.values(inputs).map(String));
     return this.send({ type: "message", value: { ...action.data, ...inputs }, replyToId: cardId });
   }
 
@@ -64,13 +122,10 @@ export class TeamsClient {
     });
   }
 
-  async send(activity: Json): Promise<Answer> {
+  send(activity: Json): Promise<Answer> {
     messages += 1;
-    const before = this.#connector.sent.length;
-    const response = await fetch(this.#endpoint, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({
+    return this.sendRaw(
+      JSON.stringify({
         id: `message-${messages}`,
         timestamp: new Date(0).toISOString(),
         channelId: "msteams",
@@ -82,49 +137,18 @@ export class TeamsClient {
         locale: "sv-SE",
         ...activity,
       }),
+    );
+  }
+
+  async sendRaw(raw: string, contentType = "application/json"): Promise<Answer> {
+    const before = this.#connector.sent.length;
+    const response = await fetch(`http://127.0.0.1:${this.#port()}/api/messages`, {
+      method: "POST",
+      headers: { "content-type": contentType },
+      body: raw,
     });
     const text = await response.text();
     const body = text.startsWith("{") ? JSON.parse(text) : text;
     return { status: response.status, body, sent: this.#connector.sent.slice(before) };
   }
-}
-
-/** The card of an activity, or of an invoke's answer. */
-export function cardIn(from: Json): Json {
-  return from.activity?.attachments?.[0]?.content ?? from.value;
-}
-
-/** All buttons of a card, those inside it too. */
-export function actionsOf(card: Json): Json[] {
-  const found: Json[] = [];
-  const walk = (node: Json): void => {
-    if (Array.isArray(node)) return node.forEach(walk);
-    if (typeof node !== "object" || node === null) return;
-    if (String(node.type).startsWith("Action.")) found.push(node);
-    for (const [key, value] of Object.entries(node)) if (key !== "fallback") walk(value);
-  };
-  walk(card);
-  return found;
-}
-
-export function actionOf(card: Json, verb: string): Json {
-  const action = actionsOf(card).find((candidate) => candidate.verb === verb);
-  if (action === undefined)
-    throw new Error(`The card has no button ${verb}, only ${actionsOf(card).map((a) => a.verb)}`);
-  return action;
-}
-
-/** All texts of a card, in order. */
-export function textsOf(card: Json): string[] {
-  const found: string[] = [];
-  const walk = (node: Json): void => {
-    if (Array.isArray(node)) return node.forEach(walk);
-    if (typeof node !== "object" || node === null) return;
-    if (node.type === "Fact" || (node.title !== undefined && node.value !== undefined))
-      found.push(`${node.title}: ${node.value}`);
-    else if (typeof node.text === "string") found.push(node.text);
-    for (const [key, value] of Object.entries(node)) if (key !== "fallback" && key !== "data") walk(value);
-  };
-  walk(card);
-  return found;
 }

@@ -2,8 +2,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import type { Environment } from "../../config.ts";
 import { AppError } from "../../domain/app-error.ts";
-import type { Environment } from "./demo-settings.ts";
 import { type Part, watch } from "./part.ts";
 
 export interface BotProcess extends Part {

@@ -1,10 +1,8 @@
 // What the demo is started with: the environment's wishes, checked, and the demo's own defaults for the rest.
-import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { type Config, readConfig } from "../../config.ts";
+import { type Config, type Environment, readConfig } from "../../config.ts";
 import { AppError } from "../../domain/app-error.ts";
-
-export type Environment = Readonly<Record<string, string | undefined>>;
+import { demoDefaults } from "./demo-environment.ts";
 
 export interface DemoSettings {
   /** Where answers, the links' secret and the Playgrounds' logs are kept. */
@@ -39,11 +37,8 @@ export function readDemoSettings(given: Environment, linkSecret: (folder: string
   }
   const { DEMO_FOLDER: folder, DEMO_PERSON: personIds, PLAYGROUND_PORT: playgroundPort } = read.data;
   const environment = {
-    DEPLOYMENT: fileURLToPath(new URL("../../../deployment/demo", import.meta.url)),
-    SQLITE_FILE: `${folder}/tertialbot.sqlite`,
-    COORDINATOR_CONTACT: "samordnaren, naringsliv@example.se",
+    ...demoDefaults(folder),
     LINK_SECRET: linkSecret(folder),
-    LOG_LEVEL: "warn",
     ...wishes,
     MODE: "local",
     // The Playground has no credentials: with an app id the bot would refuse every message.

@@ -1,9 +1,8 @@
 // Brings the demo up: the store as it needs it, the bot, and a Playground for each person; and takes all of it down.
 import { once } from "node:events";
-import { AppError } from "../../domain/app-error.ts";
+import { openPorts } from "../../open-ports.ts";
 import { keepDemoOpen } from "../../store/deployment-demo-period.ts";
 import { readDeployment } from "../../store/deployment-files.ts";
-import { openPorts } from "../../tertialbot.ts";
 import { startBot } from "./bot-process.ts";
 import { pointChannelsAt } from "./demo-channels.ts";
 import type { DemoSettings } from "./demo-settings.ts";
@@ -79,8 +78,8 @@ async function startParts(demo: DemoSettings, parts: Part[], stopped: AbortSigna
   return places;
 }
 
-/** Checked before anything is started: everybody who is wished for exists. */
-function seatsOf({ folder, personIds, playgroundPort, config }: DemoSettings) {
+/** Who sits where; throws AppError when somebody who is wished for does not exist. */
+export function seatsOf({ folder, personIds, playgroundPort, config }: DemoSettings) {
   const { people, organisations } = readDeployment(config.DEPLOYMENT);
   return personIds.map((id, index) => {
     const port = playgroundPort + index;

@@ -5,7 +5,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Environment } from "../../config.ts";
 import { AppError } from "../../domain/app-error.ts";
+import { type Part, watch } from "./part.ts";
 
 export interface PlaygroundOptions {
   /** The bot's address for messages, `http://127.0.0.1:3978/api/messages`; the bot must be up. */
@@ -16,15 +18,14 @@ export interface PlaygroundOptions {
   /** The content of its configuration file, from playgroundConfig. */
   readonly config: string;
   /** The environment to pass on, as a rule that of this process. */
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
 }
 
-export interface Playground {
+export interface Playground extends Part {
   /** What to open in a browser. */
   readonly url: string;
-  /** Where the bot sends its answers. */
-  readonly serviceUrl: string;
-  stop(): Promise<void>;
+  /** Resolves when its page answers; rejects with an AppError that says what to do when it can't, and has ended then. */
+  readonly ready: Promise<void>;
 }
 
 const startLimit = 60_000;
@@ -34,21 +35,19 @@ export function playgroundServiceUrl(port: number): string {
   return `http://127.0.0.1:${port}/_connector`;
 }
 
-/** Starts it and waits until its page answers; throws AppError that says what to do when it can't. */
-export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
+export function startPlayground(options: PlaygroundOptions): Playground {
   const { port, folder, config } = options;
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, ".m365agentsplayground.yml"), config);
   const child = launch(options, makeNoBrowser(folder));
-  const stop = () => end(child);
+  const part = watch("The Playground", child);
   const url = `http://127.0.0.1:${port}`;
-  try {
-    await ready(child, { url, port, log: join(folder, "devTools", "m365agentsplayground.log") });
-  } catch (error) {
-    await stop();
+  const log = join(folder, "devTools", "m365agentsplayground.log");
+  const ready = untilReady(child, part, { url, port, log }).catch(async (error: unknown) => {
+    await part.stop();
     throw error;
-  }
-  return { url, serviceUrl: playgroundServiceUrl(port), stop };
+  });
+  return { ...part, url, ready };
 }
 
 // It opens a browser by itself, and ends without a word where it can't; these stand in for what it would call.
@@ -89,14 +88,14 @@ interface Start {
   readonly log: string;
 }
 
-async function ready(child: ChildProcess, { url, port, log }: Start): Promise<void> {
-  const ended = once(child, "exit").then(([code]) => {
-    throw failed(`It ended by itself with code ${code}. See ${log}`);
+async function untilReady(child: ChildProcess, part: Part, { url, port, log }: Start): Promise<void> {
+  const ended = part.ended.then((how) => {
+    throw failed(`It ended by itself ${how}. See ${log}`);
   });
   const late = AbortSignal.timeout(startLimit);
   const listening = portSaid(child).then((said) => {
     if (said === port) return untilAnswering(url, log, late);
-    throw failed(`Port ${port} is taken. Stop what uses it, or choose another port for the Playground.`);
+    throw failed(`Port ${port} is taken. Stop what uses it, or choose another port with PLAYGROUND_PORT.`);
   });
   const tooLate = once(late, "abort").then(() => {
     throw failed(`It did not answer within ${startLimit / 1000} seconds.`);
@@ -128,13 +127,4 @@ async function untilAnswering(url: string, log: string, signal: AbortSignal): Pr
   });
   await response.body?.cancel();
   if (!response.ok) throw failed(`Its page answers with ${response.status}. See ${log}`);
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exit = once(child, "exit");
-  child.kill("SIGTERM");
-  const kill = setTimeout(() => child.kill("SIGKILL"), 3_000);
-  await exit;
-  clearTimeout(kill);
 }

@@ -1,8 +1,9 @@
 // The data that each card template binds; names agree with the templates in cards/.
 import type { Language } from "../../domain/language.ts";
 import type { Words } from "../words/sv.ts";
+import type { NudgeCardData } from "./nudge-card-data.ts";
 
-interface Common {
+export interface Common {
   readonly lang: Language;
   /** What a notification, or a client without cards, shows. */
   readonly summary: string;
@@ -21,12 +22,17 @@ interface Line {
   readonly text: string;
 }
 
+/** A line of a saved text; the first of a paragraph stands off from the one before. */
+interface SavedLine extends Line {
+  readonly spacing: "None" | "Small";
+}
+
 interface QuestionIds {
   readonly report: string;
   readonly question: string;
 }
 
-export interface CardData {
+export interface CardData extends NudgeCardData {
   readonly question: Common &
     QuestionIds & {
       readonly heading: string;
@@ -44,6 +50,7 @@ export interface CardData {
       readonly reasonNeeded: string;
       readonly reason: string;
       readonly allowNotApplicable: boolean;
+      readonly askColleague: string;
       readonly number: number;
       readonly revision: number;
       readonly draft: number;
@@ -52,11 +59,13 @@ export interface CardData {
   readonly receipt: Common &
     QuestionIds & {
       readonly title: string;
-      readonly color: "Good" | "Default" | "Attention";
       readonly text: string;
       readonly excerpt: string;
+      /** " · 269 tecken" after the excerpt; empty for what has no length worth telling. */
+      readonly length: string;
       readonly note: string;
       readonly edit: string;
+      readonly tooltip: string;
       readonly canEdit: boolean;
     };
   readonly draft: Common &
@@ -76,7 +85,7 @@ export interface CardData {
       readonly explain: string;
       readonly text: string;
       readonly savedBy: string;
-      readonly saved: readonly Line[];
+      readonly saved: readonly SavedLine[];
       readonly cut: string;
       readonly mineLabel: string;
       readonly mine: string;
@@ -138,6 +147,48 @@ export interface CardData {
     readonly name: string;
     readonly url: string;
   };
+  readonly "ask-colleague": Common &
+    QuestionIds & {
+      readonly title: string;
+      readonly explain: string;
+      readonly text: string;
+      readonly error: string;
+      readonly emailLabel: string;
+      readonly emailNeeded: string;
+      readonly email: string;
+      readonly noteLabel: string;
+      readonly note: string;
+      readonly send: string;
+    };
+  readonly referral: Common &
+    QuestionIds & {
+      readonly title: string;
+      readonly place: string;
+      readonly text: string;
+      readonly help: string;
+      readonly noteLabel: string;
+      readonly note: string;
+      readonly error: string;
+      readonly thanks: string;
+      readonly replyLabel: string;
+      readonly placeholder: string;
+      readonly value: string;
+      readonly send: string;
+    };
+  readonly "colleague-reply": Common &
+    QuestionIds & {
+      readonly title: string;
+      readonly text: string;
+      readonly notice: string;
+      readonly paragraphs: readonly SavedLine[];
+      readonly cut: string;
+      readonly replaces: string;
+      readonly use: string;
+      readonly edit: string;
+      readonly colleague: string;
+      readonly reply: number;
+      readonly revision: number;
+    };
   readonly "handed-back": Common & {
     readonly title: string;
     readonly message: string;
@@ -154,7 +205,7 @@ export interface OverviewRow extends QuestionIds {
   readonly area: string;
   readonly text: string;
   readonly state: string;
-  readonly color: "Good" | "Default" | "Attention";
+  readonly color: "Default" | "Attention";
   readonly excerpt: string;
   readonly canOpen: boolean;
   readonly button: string;
@@ -164,6 +215,8 @@ export interface OverviewRow extends QuestionIds {
 export interface GreetingReport {
   readonly report: string;
   readonly organisation: string;
+  /** The organisation's name for tooltips, which render no Markdown. */
+  readonly plainName: string;
   readonly period: string;
   readonly progress: string;
   readonly due: string;
@@ -172,6 +225,7 @@ export interface GreetingReport {
   readonly continue: string;
   readonly overview: string;
   readonly preview: string;
+  readonly latest: string;
 }
 
 export type CardName = keyof CardData;
@@ -188,4 +242,9 @@ export const cardNames = [
   "help",
   "document",
   "handed-back",
+  "nudge",
+  "reminders",
+  "ask-colleague",
+  "referral",
+  "colleague-reply",
 ] as const satisfies readonly CardName[];

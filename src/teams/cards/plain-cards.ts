@@ -2,9 +2,9 @@
 import type { SubmissionAnnouncement } from "../../usecases/ports.ts";
 import type { ReportHeading } from "../../usecases/views.ts";
 import type { ActionData } from "./card-data.ts";
-import { escapeMarkdown } from "./escape-markdown.ts";
+import { escapeMarkdown, plainText } from "./escape-markdown.ts";
 import type { Card } from "./render-card.ts";
-import { dueLine, type Speaker } from "./speaker.ts";
+import { asSentence, dueLine, type Speaker } from "./speaker.ts";
 
 /** Lines are safe for a TextBlock already. */
 export function noticeCard(
@@ -15,7 +15,7 @@ export function noticeCard(
 ): Card {
   return speaker.render("notice", {
     lang: speaker.language,
-    summary: [title, ...lines].filter((line) => line !== "").join(" "),
+    summary: plainText([title, ...lines].filter((line) => line !== "").join(" ")),
     title,
     lines: lines.map((text) => ({ text })),
     actions,
@@ -80,7 +80,7 @@ export function documentCard(
 ): Card {
   return speaker.render("document", {
     lang: speaker.language,
-    summary: [title, ...lines].join(" · "),
+    summary: plainText([title, ...lines].join(" · ")),
     title,
     lines: lines.map((text) => ({ text })),
     valid,
@@ -104,7 +104,7 @@ export function handedBackCard(speaker: Speaker, back: HandedBack): Card {
   const { words } = speaker;
   return speaker.render("handed-back", {
     lang: speaker.language,
-    summary: `${back.title}. ${back.message}`,
+    summary: plainText(`${back.title}. ${back.message}`),
     title: back.title,
     message: back.message,
     field: back.field,
@@ -129,7 +129,7 @@ export function statusCard(speaker: Speaker, reports: readonly ReportHeading[], 
     rows: reports.map((heading) => ({
       organisation: escapeMarkdown(heading.organisationName),
       period: speaker.period(heading.period),
-      state: state(heading),
+      state: asSentence(state(heading)),
     })),
   });
 }

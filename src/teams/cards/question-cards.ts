@@ -2,9 +2,12 @@
 import type { Answer, AnswerContent } from "../../domain/answer.ts";
 import { writtenIn } from "../../domain/answer.ts";
 import { textOf } from "../../domain/draft.ts";
+import { inLanguage } from "../../domain/language.ts";
 import { writeReportKey } from "../../domain/report.ts";
-import { excerptOf, paragraphsOf } from "../../domain/text.ts";
+import { excerptOf } from "../../domain/text.ts";
 import type { QuestionView } from "../../usecases/views.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
+import { firstParagraphs } from "./first-paragraphs.ts";
 import type { Card } from "./render-card.ts";
 import { headingLine, type Speaker } from "./speaker.ts";
 
@@ -23,14 +26,14 @@ export function questionCard(speaker: Speaker, view: QuestionView, options: Ques
   const place = words.questionOf(placed.number, placed.count);
   return speaker.render("question", {
     ...common(speaker, view),
-    summary: `${place}: ${placed.question.text.sv}`,
+    summary: `${place}: ${inLanguage(placed.question.text, speaker.language)}`,
     heading: headingLine(speaker, heading),
-    area: areaTitle(speaker, view),
+    area: isTitled(view) ? "" : areaTitle(speaker, view),
     place: placed.question.required ? place : `${place} · ${words.question.optional}`,
     help: placed.question.help ? speaker.text(placed.question.help) : "",
     error: options.error ?? "",
     note: noteOf(speaker, view),
-    notApplicable: reason === "" || draft ? "" : words.question.savedNotApplicable(excerptOf(reason, 300)),
+    notApplicable: reason === "" || draft ? "" : words.question.reasonIs(excerptOf(reason, 300)),
     answerLabel: words.question.answer,
     placeholder: words.question.placeholder,
     value: options.typed ?? (draft ? textOf(draft) : saved),
@@ -38,6 +41,7 @@ export function questionCard(speaker: Speaker, view: QuestionView, options: Ques
     reasonNeeded: words.question.reasonNeeded,
     reason: options.reason ?? reason,
     allowNotApplicable: placed.question.allowNotApplicable,
+    askColleague: words.colleague.ask,
     number: placed.number,
     revision: draft?.basedOn ?? answer?.revision ?? 0,
     draft: draft?.revision ?? 0,
@@ -47,11 +51,18 @@ export function questionCard(speaker: Speaker, view: QuestionView, options: Ques
 
 function noteOf(speaker: Speaker, { answer, draft }: QuestionView): string {
   if (draft !== undefined) return speaker.words.question.hasDraft;
-  return answer === undefined ? "" : savedBy(speaker, answer, speaker.words.question.savedBy);
+  return answer === undefined ? "" : savedBy(speaker, answer);
 }
 
-function savedBy(speaker: Speaker, { by, at }: Answer, say: (name: string, when: string) => string): string {
-  return say(by.name, speaker.moment(at));
+function savedBy(speaker: Speaker, { content, by, at }: Answer): string {
+  const { savedNotApplicable, savedBy: savedAsText } = speaker.words.question;
+  const say = content.kind === "notApplicable" ? savedNotApplicable : savedAsText;
+  return say(escapeMarkdown(by.name), speaker.moment(at));
+}
+
+/** A focus area with a single question of the same name needs no heading of its own. */
+function isTitled({ placed: { focusArea, question } }: QuestionView): boolean {
+  return focusArea.number === undefined && focusArea.title.sv === question.text.sv;
 }
 
 /** "1. Stimulera tillväxt och företagsamhet". */
@@ -76,28 +87,38 @@ export function receiptCard(speaker: Speaker, view: QuestionView, kind: ReceiptK
   const { words } = speaker;
   const { answer, draft, placed, heading } = view;
   const saved = kind === "answered" ? answer : undefined;
-  const title = `${receiptTitle(speaker, saved)} · ${words.questionOf(placed.number, placed.count)}`;
+  const place = words.questionOf(placed.number, placed.count);
+  const title = `${receiptTitle(speaker, view, saved)} · ${place}`;
+  const edit = answer || draft ? words.button.edit : words.button.answer;
   return speaker.render("receipt", {
     ...common(speaker, view),
     summary: title,
     title,
-    color: saved ? "Good" : "Default",
-    excerpt: excerptOf(saved ? writtenIn(saved.content) : textInView(view)),
-    note: receiptNotes(speaker, view, saved).join(" · "),
-    edit: answer || draft ? words.button.edit : words.button.answer,
+    text: questionInShort(speaker, view, 80),
+    excerpt: excerptOf(saved ? writtenIn(saved.content) : textInView(view), 110),
+    length: saved?.content.kind === "text" ? ` · ${words.characters(saved.content.text.length)}` : "",
+    note: draft ? (saved ? words.receipt.newerDraft : words.receipt.draftKept) : "",
+    edit,
+    tooltip: `${edit}: ${place}`,
     canEdit: heading.status !== "submitted",
   });
 }
 
-function receiptTitle({ words }: Speaker, saved: Answer | undefined): string {
-  if (saved === undefined) return words.receipt.left;
-  return saved.content.kind === "notApplicable" ? words.receipt.notApplicable : words.receipt.saved;
+function receiptTitle({ words }: Speaker, { answer, draft, state }: QuestionView, saved: Answer | undefined): string {
+  if (saved !== undefined)
+    return done(saved.content.kind === "text" ? words.receipt.saved : words.receipt.notApplicable);
+  if (draft !== undefined) return words.state.draft;
+  return answer === undefined ? words.state[state] : words.receipt.unchanged;
 }
 
-function receiptNotes({ words }: Speaker, { draft }: QuestionView, saved: Answer | undefined): readonly string[] {
-  const length = saved?.content.kind === "text" ? [words.characters(saved.content.text.length)] : [];
-  const kept = saved ? words.receipt.newerDraft : words.receipt.draftKept;
-  return draft ? [...length, kept] : length;
+/** Marked by a sign: the green that clients have for it can hardly be read on white. */
+export function done(state: string): string {
+  return `✓ ${state}`;
+}
+
+/** As much of a question's text as tells it from the others, safe in a TextBlock; length in characters. */
+export function questionInShort({ language }: Speaker, { placed }: QuestionView, length: number): string {
+  return escapeMarkdown(excerptOf(inLanguage(placed.question.text, language), length));
 }
 
 /** What its person sees of a question's text now: their draft, else the saved answer. */
@@ -116,30 +137,27 @@ export function draftCard(speaker: Speaker, view: QuestionView, limit: number, w
     ...common(speaker, view),
     summary: words.draft.title,
     title: words.draft.title,
-    place: `${areaTitle(speaker, view)} · ${words.questionOf(view.placed.number, view.placed.count)}`,
+    place: `${words.questionOf(view.placed.number, view.placed.count)} · ${areaTitle(speaker, view)}`,
     excerpt: excerptOf(text, 400),
-    note: [length, words.draft.more, replaces].filter((part) => part !== "").join(" "),
+    note: [length, over === "" ? words.draft.more : "", replaces].filter((part) => part !== "").join(" "),
     warning: [warning, over].filter((part) => part !== "").join(" "),
     draft: view.draft?.revision ?? 0,
     button: words.button,
   });
 }
 
-const shownParagraphs = 12;
-const shownCharacters = 4_000;
-
 /** Both texts, after another answer came in between: whole what the person wrote, and as much as fits of the other. */
 export function conflictCard(speaker: Speaker, view: QuestionView, current: Answer, mine: AnswerContent): Card {
   const { words } = speaker;
   const isSelf = view.draft?.personId === current.by.personId;
-  const { saved, isCut } = shortened(writtenIn(current.content));
+  const { paragraphs: saved, isCut } = firstParagraphs(writtenIn(current.content));
   const isReason = mine.kind === "notApplicable";
   return speaker.render("conflict", {
     ...common(speaker, view),
     summary: words.conflict.title,
     title: isSelf ? words.conflict.titleSelf : words.conflict.title,
     explain: words.conflict.explain,
-    savedBy: savedBy(speaker, current, words.conflict.saved),
+    savedBy: savedBy(speaker, current),
     saved,
     cut: isCut ? words.conflict.cut : "",
     mineLabel: isReason ? words.question.reason : words.conflict.mine,
@@ -150,11 +168,4 @@ export function conflictCard(speaker: Speaker, view: QuestionView, current: Answ
     draft: view.draft?.revision ?? 0,
     button: words.button,
   });
-}
-
-function shortened(text: string) {
-  const isLong = text.length > shownCharacters;
-  const paragraphs = paragraphsOf(isLong ? text.slice(0, shownCharacters) : text).map((lines) => lines.join(" "));
-  const isCut = isLong || paragraphs.length > shownParagraphs;
-  return { saved: paragraphs.slice(0, shownParagraphs).map((paragraph) => ({ text: paragraph })), isCut };
 }

@@ -15,12 +15,15 @@ export type RenderCard = <Name extends CardName>(name: Name, data: CardData[Name
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** Reads all templates once; throws AppError `card.invalid` that names the file. */
+/** Reads all templates once, each prepared when it is first needed; throws AppError `card.invalid` that names the file. */
 export function loadCards(folder: URL): RenderCard {
-  const templates = new Map(cardNames.map((name) => [name, new Template(readTemplate(folder, name))]));
+  const sources = new Map(cardNames.map((name) => [name, readTemplate(folder, name)]));
+  const templates = new Map<CardName, Template>();
   return (name, data) => {
-    const content = templates.get(name)?.expand({ $root: data }) as Json;
-    return { name, summary: data.summary, content: answerable(content) as Card["content"] };
+    const template = templates.get(name) ?? new Template(sources.get(name));
+    templates.set(name, template);
+    const content = template.expand({ $root: data }) as Json;
+    return { name, summary: data.summary, content: finished(content) as Card["content"] };
   };
 }
 
@@ -35,13 +38,24 @@ function readTemplate(folder: URL, name: CardName): object {
   }
 }
 
-/** Gives every Action.Execute its verb as data, and an Action.Submit for clients that know no Execute. */
-function answerable(node: Json): Json {
-  if (Array.isArray(node)) return node.map(answerable);
+/** The card with its buttons made answerable, and with text that stays text. */
+function finished(node: Json): Json {
+  if (typeof node === "string") return withoutFunctions(node);
+  if (Array.isArray(node)) return node.map(finished);
   if (typeof node !== "object" || node === null) return node;
-  const entries = Object.entries(node).map(([key, value]) => [key, answerable(value)] as const);
+  const isField = String((node as { type?: Json }).type).startsWith("Input.");
+  const entries = Object.entries(node).map(([key, value]) => [key, isField ? value : finished(value)] as const);
   const made = Object.fromEntries(entries);
-  if (made["type"] !== "Action.Execute") return made;
+  return made["type"] === "Action.Execute" ? answerable(made) : made;
+}
+
+/** Clients put dates in the place of {{DATE(…)}}, wherever it stands; an invisible joiner keeps it what was written. */
+function withoutFunctions(text: string): string {
+  return text.replace(/\{\{(?=(?:DATE|TIME)\()/g, "{\u2060{");
+}
+
+/** Gives an Action.Execute its verb as data, and an Action.Submit for clients that know no Execute. */
+function answerable(made: Readonly<Record<string, Json>>): Json {
   const data = { ...(made["data"] as object), verb: made["verb"] };
   const fallback = { ...made, type: "Action.Submit", data: { ...data, msteams: { feedback: { hide: true } } } };
   return {

@@ -1,13 +1,14 @@
 // The cards about whole reports: greeting, overview and review, status, receipt of submission.
 
+import type { PlacedQuestion } from "../../domain/questionnaire.ts";
 import { type SubmissionNote, writeReportKey } from "../../domain/report.ts";
 import { excerptOf } from "../../domain/text.ts";
 import type { MyReports } from "../../usecases/my-reports.ts";
 import type { OverviewView, QuestionView, ReportHeading } from "../../usecases/views.ts";
 import { listInWords } from "../words/words.ts";
 import type { GreetingReport, OverviewRow } from "./card-data.ts";
-import { escapeMarkdown } from "./escape-markdown.ts";
-import { areaTitle, textInView } from "./question-cards.ts";
+import { escapeMarkdown, plainText } from "./escape-markdown.ts";
+import { areaTitle, done, questionInShort, textInView } from "./question-cards.ts";
 import type { Card } from "./render-card.ts";
 import { dueLine, headingLine, type Speaker } from "./speaker.ts";
 
@@ -33,7 +34,7 @@ function reportsCard(speaker: Speaker, reports: readonly ReportHeading[], title:
   const summary = first ? `${title} ${headingLine(speaker, first)} · ${dueLine(speaker, first)}` : `${title} ${intro}`;
   return speaker.render("greeting", {
     lang: speaker.language,
-    summary,
+    summary: plainText(summary),
     title,
     intro,
     reports: reports.map((heading) => greetingReport(speaker, heading)),
@@ -45,6 +46,7 @@ function greetingReport(speaker: Speaker, heading: ReportHeading): GreetingRepor
   return {
     report: writeReportKey(heading.key),
     organisation: escapeMarkdown(heading.organisationName),
+    plainName: heading.organisationName,
     period: speaker.period(heading.period),
     progress: speaker.words.answeredOf(heading.progress.answered, heading.progress.count),
     due: dueLine(speaker, heading),
@@ -53,6 +55,7 @@ function greetingReport(speaker: Speaker, heading: ReportHeading): GreetingRepor
     continue: heading.status === "notStarted" ? button.begin : button.continue,
     overview: button.overview,
     preview: button.preview,
+    latest: button.latest,
   };
 }
 
@@ -72,14 +75,14 @@ export function overviewCard(speaker: Speaker, view: OverviewView, { mode, notic
   const { answered, count } = heading.progress;
   return speaker.render("overview", {
     lang: speaker.language,
-    summary: `${title}: ${headingLine(speaker, heading)}`,
+    summary: plainText(`${title}: ${headingLine(speaker, heading)}`),
     report: writeReportKey(heading.key),
     title,
     heading: `${headingLine(speaker, heading)} · ${dueLine(speaker, heading)}`,
     progress: words.answeredOf(answered, count),
     changed: notice ?? "",
     rows: view.questions.map((question, index) => overviewRow(speaker, question, view.questions[index - 1], canEdit)),
-    summaryLine: !canEdit ? "" : isComplete ? words.overview.allDone : words.overview.missing(missing.length),
+    summaryLine: canEdit ? whatIsMissing(speaker, missing) : "",
     drafts: canEdit && drafts > 0 ? words.overview.drafts(drafts) : "",
     lawful: mode === "review" && isComplete ? words.overview.lawful : "",
     reviewed: view.contentRevision,
@@ -90,27 +93,43 @@ export function overviewCard(speaker: Speaker, view: OverviewView, { mode, notic
   });
 }
 
+/** Names the questions by their numbers, so that nobody has to look for them. */
+function whatIsMissing({ words }: Speaker, missing: readonly PlacedQuestion[]): string {
+  const numbers = missing.map(({ number }) => String(number));
+  return missing.length === 0
+    ? words.overview.allDone
+    : words.overview.missing(missing.length, listInWords(words, numbers));
+}
+
+/** Characters of a question's text in a list of all: enough to know it again. */
+const shortQuestion = 90;
+
 function overviewRow(
   speaker: Speaker,
   view: QuestionView,
   before: QuestionView | undefined,
   canEdit: boolean,
 ): OverviewRow {
-  const { state, button, questionOf } = speaker.words;
+  const { button, questionOf } = speaker.words;
   const { answer, draft, placed, heading } = view;
   const open = answer || draft ? button.edit : button.answer;
   return {
     report: writeReportKey(heading.key),
     question: placed.question.id,
     area: before?.placed.focusArea.id === placed.focusArea.id ? "" : areaTitle(speaker, view),
-    text: `${placed.number}\\. ${speaker.text(placed.question.text)}`,
-    state: draft ? (answer ? `${state[view.state]} · ${state.draft}` : state.draft) : state[view.state],
-    color: draft || view.state === "missing" ? "Attention" : view.state === "optional" ? "Default" : "Good",
-    excerpt: excerptOf(textInView(view), 110),
+    text: `${placed.number}\\. ${questionInShort(speaker, view, shortQuestion)}`,
+    state: stateInWords(speaker, view),
+    color: draft || view.state === "missing" ? "Attention" : "Default",
+    excerpt: excerptOf(textInView(view), 80),
     canOpen: canEdit,
     button: open,
     tooltip: `${open}: ${questionOf(placed.number, placed.count)}`,
   };
+}
+
+function stateInWords({ words: { state } }: Speaker, { answer, draft, state: own }: QuestionView): string {
+  if (draft !== undefined) return answer ? `${state[own]} · ${state.draft}` : state.draft;
+  return answer ? done(state[own]) : state[own];
 }
 
 export function submittedCard(
@@ -123,7 +142,7 @@ export function submittedCard(
   const title = next === "already" ? submitted.already : submitted.title;
   return speaker.render("submitted", {
     lang: speaker.language,
-    summary: `${title}: ${headingLine(speaker, heading)}`,
+    summary: plainText(`${title}: ${headingLine(speaker, heading)}`),
     report: writeReportKey(heading.key),
     title,
     facts: [

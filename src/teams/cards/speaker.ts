@@ -42,5 +42,11 @@ export function headingLine(speaker: Speaker, heading: ReportHeading): string {
 export function dueLine({ words, day, moment }: Speaker, heading: ReportHeading): string {
   const { submission, status, phase, period } = heading;
   if (status === "submitted" && submission) return words.submittedOn(moment(submission.at), submission.version);
-  return phase === "late" || phase === "closed" ? words.wasDue(day(period.dueOn)) : words.dueBy(day(period.dueOn));
+  if (phase === "late") return words.stillTaken(day(period.dueOn), day(period.closesOn));
+  return phase === "closed" ? words.wasDue(day(period.dueOn)) : words.dueBy(day(period.dueOn));
+}
+
+/** A line that stands by itself: with a capital letter. */
+export function asSentence(line: string): string {
+  return line.slice(0, 1).toUpperCase() + line.slice(1);
 }

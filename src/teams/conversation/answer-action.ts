@@ -1,16 +1,20 @@
 // Answers a button on a card in the personal chat.
 import { askQuestion } from "../../usecases/ask-question.ts";
 import { saveDraft, setDraftAside, undoDraft } from "../../usecases/change-draft.ts";
+import { leaveForOverview } from "../../usecases/leave-for-overview.ts";
 import { leaveQuestion } from "../../usecases/leave-question.ts";
 import { saveAnswer } from "../../usecases/save-answer.ts";
 import { showOverview } from "../../usecases/show-overview.ts";
 import { languageCard, noticeCard } from "../cards/plain-cards.ts";
 import { draftCard, questionCard, receiptCard } from "../cards/question-cards.ts";
 import { overviewCard } from "../cards/report-cards.ts";
+import { askColleague, refer, reply, takeReply } from "./answer-colleague.ts";
 import { answerCommand } from "./answer-command.ts";
+import { continueFromNudge } from "./answer-nudge.ts";
+import { answerNudgeAction } from "./answer-nudge-action.ts";
 import { latestReports, preview, review, submit } from "./answer-report.ts";
 import { answerSaved } from "./answer-saved.ts";
-import type { CardAction } from "./card-action.ts";
+import type { ActionOf, CardAction } from "./card-action.ts";
 import { changeLanguage } from "./greet.ts";
 import { cards, type Reply } from "./reply.ts";
 import { goOn, notOpen, refusal, stepCard } from "./step-messages.ts";
@@ -25,7 +29,7 @@ export async function answerAction(talk: Talk, action: CardAction): Promise<Repl
     case "back":
       return leave(talk, action);
     case "continue":
-      return action.report === undefined ? answerCommand(talk, { kind: "continue" }) : ask(talk, action.report);
+      return goOnFrom(talk, action);
     case "ask":
       return ask(talk, action.report, action.question);
     case "overview":
@@ -44,14 +48,28 @@ export async function answerAction(talk: Talk, action: CardAction): Promise<Repl
       return submit(talk, action.report, action.reviewed);
     case "latest":
       return latestReports(talk, { organisation: "", periodId: action.report.periodId }, action.report.organisationId);
+    case "askColleague":
+      return askColleague(talk, action);
+    case "refer":
+      return refer(talk, action);
+    case "reply":
+      return reply(talk, action);
+    case "useReply":
+    case "editReply":
+      return takeReply(talk, action);
     case "language": {
       const { send, outcome } = await changeLanguage(talk, action.language);
       return { replace: languageCard(talk.speakerIn(action.language)), send, outcome };
     }
+    default:
+      return answerNudgeAction(talk, action);
   }
 }
 
-type ActionOf<V extends CardAction["verb"]> = Extract<CardAction, { verb: V }>;
+function goOnFrom(talk: Talk, { report: key, nudge }: ActionOf<"continue">): Promise<Reply> {
+  if (key === undefined) return answerCommand(talk, { kind: "continue" });
+  return nudge === undefined ? ask(talk, key) : continueFromNudge(talk, key, nudge);
+}
 
 async function save(talk: Talk, action: ActionOf<"saveAnswer" | "notApplicable">): Promise<Reply> {
   const { report: key, question: questionId, revision: basedOn, draft: draftRevision, text } = action;
@@ -75,6 +93,8 @@ async function leave(talk: Talk, action: ActionOf<"skip" | "back">): Promise<Rep
       return goOn(speaker, outcome.question, "left", outcome.step, action.verb);
     case "stale":
       return { replace: receiptCard(speaker, outcome.question, "left"), send: [], outcome: "stale" };
+    case "refused":
+      return answerSaved(talk, outcome, typed);
     case "notOpen":
       return notOpen(speaker, outcome.step, typed);
     default:
@@ -95,7 +115,10 @@ async function overview(talk: Talk, action: ActionOf<"overview">): Promise<Reply
   if (action.report === undefined) return answerCommand(talk, { kind: "overview" });
   const { question, text: typed, revision: basedOn = 0, draft: draftRevision = 0 } = action;
   const field = question === undefined ? undefined : { questionId: question, typed, basedOn, draftRevision };
-  const outcome = await showOverview(talk.ports, talk.person, action.report, field);
+  const outcome = field
+    ? await leaveForOverview(talk.ports, talk.person, action.report, field)
+    : await showOverview(talk.ports, talk.person, action.report);
+  if (outcome.kind === "refused") return answerSaved(talk, outcome, typed ?? "");
   if (outcome.kind === "notYours" || outcome.kind === "noQuestions") return refusal(speaker, outcome, typed);
   if (outcome.kind === "notOpen" && typed) return notOpen(speaker, outcome.step, typed);
   const mode = outcome.kind === "notOpen" ? "readOnly" : "overview";

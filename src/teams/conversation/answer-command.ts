@@ -5,6 +5,7 @@ import { showOverview } from "../../usecases/show-overview.ts";
 import type { ReportHeading } from "../../usecases/views.ts";
 import { helpCard, languageCard, noticeCard, statusCard } from "../cards/plain-cards.ts";
 import { chooseCard, greetingCard, overviewCard } from "../cards/report-cards.ts";
+import { showReminders } from "./answer-coordinator.ts";
 import { latestReports, preview, review } from "./answer-report.ts";
 import type { Command } from "./command.ts";
 import { changeLanguage, greet } from "./greet.ts";
@@ -22,6 +23,8 @@ export async function answerCommand(talk: Talk, command: Command): Promise<Reply
       return changeLanguage(talk, command.language);
     case "latest":
       return latestReports(talk, command);
+    case "reminders":
+      return showReminders(talk);
     case "greet":
       return greet(talk);
     default:

@@ -1,9 +1,12 @@
 // Answers in a channel, where everybody reads along: only what has been submitted and posted there.
+
+import type { Person } from "../../domain/person.ts";
 import { findLatestReport } from "../../usecases/find-latest-report.ts";
-import type { Ports } from "../../usecases/ports.ts";
+import type { Ports, Versioned } from "../../usecases/ports.ts";
 import { publicStatus } from "../../usecases/public-status.ts";
 import { helpCard, noticeCard, statusCard } from "../cards/plain-cards.ts";
 import type { Speaker } from "../cards/speaker.ts";
+import { remindChannel } from "./answer-coordinator.ts";
 import { latestMessages } from "./answer-report.ts";
 import { readCommand } from "./command.ts";
 import { cards, type Reply } from "./reply.ts";
@@ -14,6 +17,8 @@ export interface ChannelTalk {
   readonly channelId: string;
   readonly files: FileOffer;
   speakerIn(language: Speaker["language"]): Speaker;
+  /** The known person who writes; asked only for what not everybody may do. */
+  whoAsks(): Promise<Versioned<Person> | undefined>;
 }
 
 /** Answers in the language of the command. */
@@ -32,6 +37,8 @@ export async function answerInChannel(talk: ChannelTalk, text: string): Promise<
       const none = noticeCard(speaker, "", [speaker.words.status.none]);
       return { send: cards(headings.length > 0 ? statusCard(speaker, headings, true) : none), outcome: "status" };
     }
+    case "reminders":
+      return remindChannel(talk, speaker);
     case "greet":
     case "help":
     case "language":

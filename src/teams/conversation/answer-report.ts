@@ -1,4 +1,5 @@
 // Answers what concerns a whole report: review, preview, submission, and the latest submitted one.
+import { parsePeriodId } from "../../domain/period.ts";
 import type { ReportKey } from "../../domain/report.ts";
 import {
   type Asker,
@@ -95,6 +96,13 @@ function nothingFound(speaker: Speaker, outcome: Exclude<LatestOutcome, { kind: 
     return noticeCard(speaker, "", [latest.unknown(escapeMarkdown(query.organisation), names)]);
   }
   return noticeCard(speaker, "", [
-    outcome.periodId === undefined ? latest.none(names) : latest.noneInPeriod(names, outcome.periodId),
+    outcome.periodId === undefined
+      ? latest.none(names)
+      : latest.noneInPeriod(names, inWords(speaker, outcome.periodId)),
   ]);
+}
+
+function inWords({ words }: Speaker, periodId: string): string {
+  const period = parsePeriodId(periodId);
+  return period ? words.period(period.kind, period.year) : periodId;
 }

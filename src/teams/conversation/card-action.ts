@@ -17,10 +17,14 @@ const ofReport = { report };
 const ofQuestion = { report, question: z.string().min(1).max(40) };
 const ofDraft = { ...ofQuestion, draft: count };
 const text = z.string().default("");
+const ofReply = { ...ofQuestion, colleague: z.string().min(1).max(120), reply: count, revision: count };
 const ofField = { ...ofDraft, revision: count, text };
 
+const ofNudge = { nudge: z.string().max(100).optional() };
+const ofPeriod = { period: z.string().max(20) };
+
 const schemas = {
-  continue: z.object({ report: report.optional() }),
+  continue: z.object({ report: report.optional(), nudge: z.string().max(100).optional() }),
   overview: z.object({ report: report.optional(), ...z.object(ofField).omit({ report: true }).partial().shape }),
   review: z.object(ofReport),
   preview: z.object(ofReport),
@@ -34,13 +38,28 @@ const schemas = {
   undoDraft: z.object(ofDraft),
   keepTheirs: z.object(ofDraft),
   latest: z.object(ofReport),
+  askColleague: z.object(ofField),
+  refer: z.object({ ...ofQuestion, email: text, note: text }),
+  reply: z.object({ ...ofQuestion, text }),
+  useReply: z.object(ofReply),
+  editReply: z.object(ofReply),
+  remindLater: z.object({ ...ofNudge, when: z.enum(["tomorrow", "inThreeDays", "onDay"]), remindDay: text }),
+  away: z.object({ ...ofNudge, awayThrough: text }),
+  comeBack: z.object({}),
+  pauseNudges: z.object(ofPeriod),
+  resumeNudges: z.object(ofPeriod),
+  remindNow: z.object({ organisations: z.string().max(10_000).default("") }),
   language: z.object({ language: z.enum(languages) }),
 } as const;
+
+const envelope = z.object({ verb: z.unknown(), text: z.unknown(), reason: z.unknown() }).partial();
 
 type Verb = keyof typeof schemas;
 export const verbs = Object.keys(schemas) as readonly Verb[];
 
 export type CardAction = { [V in Verb]: { readonly verb: V } & z.output<(typeof schemas)[V]> }[Verb];
+
+export type ActionOf<V extends Verb> = Extract<CardAction, { verb: V }>;
 
 export type ReadAction =
   | { readonly kind: "action"; readonly action: CardAction }
@@ -49,13 +68,13 @@ export type ReadAction =
 
 /** Fields that a verb does not have are ignored: an older or newer card must never cost someone their text. */
 export function readCardAction(data: unknown): ReadAction {
-  const envelope = z.object({ verb: z.string(), text: z.unknown(), reason: z.unknown() }).partial().safeParse(data);
-  const { verb, text: typedText, reason } = envelope.success ? envelope.data : {};
+  const read = envelope.safeParse(data);
+  const { verb, text: typedText, reason } = read.success ? read.data : {};
   const typed = [typedText, reason]
     .filter((value) => typeof value === "string")
     .join("\n\n")
     .trim();
-  if (verb === undefined || !isVerb(verb)) return { kind: "unknownVerb", typed };
+  if (typeof verb !== "string" || !isVerb(verb)) return { kind: "unknownVerb", typed };
   const fields = schemas[verb].safeParse(data);
   return fields.success
     ? { kind: "action", action: { verb, ...fields.data } as CardAction }

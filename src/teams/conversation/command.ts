@@ -1,10 +1,11 @@
 // Understands what people write as a command: Swedish and English, any case, small typos.
-import { distance } from "fastest-levenshtein";
 import type { Language } from "../../domain/language.ts";
-import { parsePeriodId, periodId } from "../../domain/period.ts";
+import { foldText, typosBetween } from "./fold-text.ts";
+import { readLatestRequest } from "./latest-request.ts";
 
 export type Command =
   | { readonly kind: "greet" | "help" | "continue" | "overview" | "status" | "preview" | "submit" }
+  | { readonly kind: "reminders" }
   | { readonly kind: "latest"; readonly organisation: string; readonly periodId?: string | undefined }
   | { readonly kind: "language"; readonly language?: Language | undefined };
 
@@ -33,6 +34,8 @@ const phrases: readonly Phrase[] = [
   [{ kind: "submit" }, "en", "submit", "submit report", "submit the report", "send in", "review"],
   [latest, "sv", "senaste rapporten", "senaste rapport", "senaste", "rapport", "rapporten", "visa rapporten"],
   [latest, "en", "latest report", "the latest report", "latest", "report", "show report"],
+  [{ kind: "reminders" }, "sv", "påminnelser", "påminnelse", "visa påminnelser", "påminn"],
+  [{ kind: "reminders" }, "en", "reminders", "reminder", "show reminders", "remind"],
   [{ kind: "language" }, "sv", "språk", "byt språk"],
   [{ kind: "language" }, "en", "language", "change language"],
   [{ kind: "language", language: "sv" }, "sv", "svenska", "på svenska", "swedish", "tala svenska"],
@@ -40,66 +43,50 @@ const phrases: readonly Phrase[] = [
 ];
 
 const longestCommand = 80;
+const courtesy = /[\s,]+(?:tack|please)$/i;
 
 /** The command that a whole message is; undefined when it is something else, such as an answer. */
 export function readCommand(message: string): ReadCommand | undefined {
-  const text = message.trim().replace(/[.!]+$/, "");
-  if (text.length === 0 || text.length > longestCommand || text.includes("\n")) return undefined;
-  return closestPhrase(fold(text)) ?? latestOf(text);
+  const whole = message.trim();
+  if (whole.length === 0 || whole.length > longestCommand || whole.includes("\n")) return undefined;
+  const text = whole === "?" ? whole : withoutEnd(withoutEnd(whole).replace(courtesy, ""));
+  return closestPhrase(foldText(text)) ?? latestOf(text);
 }
 
-/** Lower case, one space between words, and without the rings and dots that people leave out in a hurry. */
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[,;:"”]/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+function withoutEnd(text: string): string {
+  return text.replace(/[\s.,;:!?…]+$/, "");
 }
 
-/** Short words must be right, or an answer such as "Nej" would be a greeting. */
+/** Short words must be right, or an answer such as "Nej" or "Stärka" would be a command. */
 function typosAllowed(phrase: string): number {
-  if (phrase.length <= 4) return 0;
-  return phrase.length <= 8 ? 1 : 2;
+  if (phrase === "hjalp" || phrase === "sprak") return 1;
+  if (phrase.length <= 5 || phrase === "starta") return 0;
+  return phrase.length <= 10 ? 1 : 2;
+}
+
+/** "Granskas" and "lämnat in" are no typos of a command: they tell what has happened. */
+function isInflected(text: string, phrase: string): boolean {
+  const words = text.split(" ");
+  const asked = phrase.split(" ");
+  return words.some((word, index) => {
+    const [other = " ", ending = ""] = [asked[index], word.slice(asked[index]?.length)];
+    return ending !== "" && word.startsWith(other) && ending !== other.at(-1);
+  });
 }
 
 function closestPhrase(text: string): ReadCommand | undefined {
   const candidates = phrases.flatMap(([command, language, ...all]) =>
-    all.map((phrase) => ({ command, language, typos: distance(text, fold(phrase)), allowed: typosAllowed(phrase) })),
+    all.map(foldText).map((phrase) => ({ command, language, phrase, typos: typosBetween(text, phrase) })),
   );
-  const close = candidates.filter(({ typos, allowed }) => typos <= allowed).sort((a, b) => a.typos - b.typos)[0];
+  const close = candidates
+    .filter(({ phrase, typos }) => typos <= typosAllowed(phrase) && !isInflected(text, phrase))
+    .sort((a, b) => a.typos - b.typos)[0];
   return close && { command: close.command, language: close.language };
 }
 
-const latestForm =
-  /^(?:(?:visa|hämta|ge mig|show|get|give me)\s+)?(?:(?:den|the)\s+)?(?<start>(?:senaste|latest)(?:\s+(?:rapporten|rapport|report))?|rapporten|rapport|report)\s+(?:(?:för|från|for|from|of|om)\s+)?(?<rest>.+)$/i;
-
-/** "senaste rapporten Skärholmen T1 2026": a name, a period, in either order. */
 function latestOf(text: string): ReadCommand | undefined {
-  const { start = "", rest = "" } = latestForm.exec(text)?.groups ?? {};
-  if (start === "" || /[.!?]/.test(rest)) return undefined;
-  const { period, words } = splitPeriod(rest);
-  const language = /latest|report$/i.test(start) ? "en" : "sv";
-  if (words.length > 6) return undefined;
-  return { command: { kind: "latest", organisation: words.join(" "), periodId: period }, language };
-}
-
-const linkWords = new Set(["för", "från", "i", "for", "from", "in", "av", "of"]);
-
-function splitPeriod(rest: string): { readonly period?: string | undefined; readonly words: readonly string[] } {
-  const words = rest.split(/\s+/);
-  for (const length of [2, 1]) {
-    for (let start = 0; start + length <= words.length; start++) {
-      const parsed = parsePeriodId(words.slice(start, start + length).join(" "));
-      if (parsed === undefined) continue;
-      const others = [...words.slice(0, start), ...words.slice(start + length)];
-      return {
-        period: periodId(parsed.year, parsed.kind),
-        words: others.filter((word) => !linkWords.has(word.toLowerCase())),
-      };
-    }
-  }
-  return { words };
+  const request = readLatestRequest(text);
+  if (request === undefined) return undefined;
+  const { language, ...asked } = request;
+  return { command: { kind: "latest", ...asked }, language };
 }

@@ -4,12 +4,16 @@ import { myReports } from "../../usecases/my-reports.ts";
 import { chooseLanguage } from "../../usecases/remember-chat.ts";
 import { noticeCard } from "../cards/plain-cards.ts";
 import { greetingCard } from "../cards/report-cards.ts";
+import { waitingForReply } from "./answer-colleague.ts";
 import { cards, type Reply } from "./reply.ts";
 import type { Talk } from "./talk.ts";
 
 export async function greet(talk: Talk): Promise<Reply> {
   const mine = await myReports(talk.ports, talk.person);
-  return { send: cards(greetingCard(talk.speaker, mine, talk.person.value.name)), outcome: "greeted" };
+  const waiting = await waitingForReply(talk);
+  const isColleagueOnly = talk.person.value.duties.length === 0 && waiting.length > 0;
+  const greeting = isColleagueOnly ? [] : cards(greetingCard(talk.speaker, mine, talk.person.value.name));
+  return { send: [...greeting, ...waiting], outcome: "greeted" };
 }
 
 export async function changeLanguage(talk: Talk, language: Language): Promise<Reply> {

@@ -1,6 +1,7 @@
 // What every answer is made from: the use cases' ports, who is asking, in which words, and how files are offered.
 import type { Person } from "../../domain/person.ts";
 import type { OfferedFile, Ports, SubmissionAnnouncement, Versioned } from "../../usecases/ports.ts";
+import type { Card } from "../cards/render-card.ts";
 import type { Speaker } from "../cards/speaker.ts";
 import type { Message } from "./reply.ts";
 
@@ -10,11 +11,19 @@ export interface FileOffer {
   submitted(speaker: Speaker, report: SubmissionAnnouncement, place: "personal" | "channel"): Message;
 }
 
+/** Writes a card to a person in their own language; false when they can't be reached. */
+export type WriteTo = (person: Person, card: (speaker: Speaker) => Card) => Promise<boolean>;
+
+/** Has those who answer for the organisations reminded now, outside the turn. */
+export type SendNudges = (organisationIds: readonly string[]) => void;
+
 export interface Talk {
   readonly ports: Ports;
   readonly person: Versioned<Person>;
   readonly speaker: Speaker;
   readonly files: FileOffer;
+  readonly writeTo: WriteTo;
+  readonly sendNudges: SendNudges;
   /** The speaker in another language, once it has been chosen. */
   speakerIn(language: Speaker["language"]): Speaker;
 }

@@ -1,5 +1,7 @@
 // What the bot says in English.
 import type { PeriodKind } from "../../domain/period.ts";
+import { colleagueEn } from "./colleague.ts";
+import { nudgeEn } from "./nudge-en.ts";
 import type { Words } from "./sv.ts";
 
 const kinds: Readonly<Record<PeriodKind, string>> = {
@@ -15,6 +17,7 @@ export const en: Words = {
   period: (kind, year) => `${kinds[kind]} ${year}`,
   dueBy: (date) => `due by ${date}`,
   wasDue: (date) => `was due on ${date}`,
+  stillTaken: (due, closes) => `was due on ${due}, but can be submitted until ${closes}`,
   answeredOf: (answered, of) => `${answered} of ${of} answered`,
   submittedOn: (date, version) => `submitted on ${date} (version ${version})`,
   questionOf: (number, of) => `Question ${number} of ${of}`,
@@ -49,7 +52,6 @@ export const en: Words = {
     skip: "Skip",
     back: "Back",
     edit: "Edit",
-    open: "Open",
     answer: "Answer",
     download: "Download the document",
     undo: "Undo last",
@@ -57,7 +59,6 @@ export const en: Words = {
     keepTheirs: "Keep the saved answer",
     saveMine: "Save my text",
     tryAgain: "Try again",
-    help: "Help",
     latest: "Latest report",
   },
   question: {
@@ -67,7 +68,8 @@ export const en: Words = {
     reasonNeeded: "Say briefly why the question is not applicable.",
     optional: "Optional",
     savedBy: (name, when) => `Saved by ${name}, ${when}.`,
-    savedNotApplicable: (reason) => `Saved as not applicable: ${reason}`,
+    savedNotApplicable: (name, when) => `Saved as not applicable by ${name}, ${when}.`,
+    reasonIs: (reason) => `Reason: ${reason}`,
     hasDraft: "The field holds your draft. It is not saved as the answer yet.",
     empty: "The field is empty. Write an answer, or choose Not applicable or Skip.",
     emptyRequired: "The field is empty. Write an answer or choose Skip.",
@@ -80,41 +82,39 @@ export const en: Words = {
   receipt: {
     saved: "Saved",
     notApplicable: "Saved as not applicable",
-    skipped: "Skipped",
-    left: "Left",
+    unchanged: "The answer is unchanged",
     draftKept: "Your draft is still there.",
     newerDraft: "You have also written text that is not saved. It is kept as a draft.",
-    submittedMeanwhile: "The report has been submitted.",
   },
   draft: {
     title: "Draft – not saved as the answer yet",
-    length: (characters) => `The draft is ${characters}.`,
-    replaces: "When you save, it replaces the present answer. The earlier answer is kept in the history.",
+    length: (characters) => `The draft is ${characters} long.`,
+    replaces: "When you save, the draft replaces the saved answer, which is kept in the history.",
     more: "Write more in the chat and it will be added.",
     gone: "The draft has been removed. The text is still in your messages here in the chat.",
     tooLong: (length, limit) =>
       `With that message the draft would be ${length}. At most ${limit} fit, so the last message is not in it. It is still in the chat.`,
     overLimit: (limit) => `An answer may be at most ${limit}. Shorten the draft before you save.`,
   },
+  colleague: colleagueEn,
+  nudge: nudgeEn,
   conflict: {
     title: "Someone else has changed the answer",
     titleSelf: "You have saved another answer since this card was shown",
     explain: "Nothing has been overwritten. Here are both texts: choose which one to keep, or edit yours and save.",
-    saved: (name, when) => `Saved by ${name}, ${when}`,
     mine: "Your text (kept as a draft)",
     cut: "The text goes on. Preview the report to read all of it.",
-    keptTheirs: "The saved answer stands. Your text is kept in the history.",
   },
   overview: {
     title: "Overview",
     review: "Review and submit",
     allDone: "All required questions have been answered.",
-    missing: (n) => `${count(n, "question", "questions")} left before the report can be submitted.`,
+    missing: (n, numbers) =>
+      `${count(n, "question", "questions")} left before the report can be submitted: ${numbers}.`,
     drafts: (n) =>
-      `You have ${count(n, "draft", "drafts")} not saved as an answer. Drafts are not included in the report.`,
-    lawful: "When you submit, this version is frozen and becomes the city's record. You may want to preview it first.",
+      `You have ${count(n, "draft that is not saved as an answer", "drafts that are not saved as answers")}. Drafts are not included in the report.`,
+    lawful: "When you submit, this version is locked and becomes the city's record. You may want to preview it first.",
     changed: "The report has changed since you reviewed it. Look through it again, then submit.",
-    progress: (percent) => `${percent} per cent answered`,
   },
   submitted: {
     title: "The report has been submitted",
@@ -127,7 +127,7 @@ export const en: Words = {
   notOpen: {
     submitted:
       "The report has been submitted and can't be changed. Contact the coordinator if something must be added.",
-    closed: "The period is closed, so nothing can be saved. Contact the coordinator if you still need to report.",
+    closed: "The period is closed, so nothing more can be saved. Contact the coordinator if you still need to report.",
     textKept: "Your text is kept here so that you can copy it:",
   },
   posted: {
@@ -146,7 +146,7 @@ export const en: Words = {
   },
   latest: {
     none: (organisations) => `No report has been submitted yet for ${organisations}.`,
-    noneInPeriod: (organisations, period) => `No report has been submitted for ${organisations} in ${period}.`,
+    noneInPeriod: (organisations, period) => `${period} has not been submitted for ${organisations}.`,
     unknown: (text, organisations) => `I find no report for “${text}” here. There are reports for ${organisations}.`,
     nowhere: "This channel is not connected to any organisation, so there are no reports here.",
   },
@@ -163,11 +163,11 @@ export const en: Words = {
       ["status", "how far you have come"],
       ["preview", "the document as it looks now, marked as a draft"],
       ["submit", "review and submit the report"],
-      ["latest report", "the latest submitted document, also with name and period: latest report T1 2026"],
+      ["latest report", "the latest submitted document; add a period or a name if you like, such as T1 2026"],
       ["language", "switch between Swedish and English"],
     ],
     channel: [
-      ["latest report", "the latest submitted document, also with name and period: latest report T1 2026"],
+      ["latest report", "the latest submitted document; add a period or a name if you like, such as T1 2026"],
       ["status", "whether the report has been submitted"],
       ["help", "this list"],
     ],
@@ -178,15 +178,15 @@ export const en: Words = {
   },
   language: {
     title: "Language",
-    choose: "Which language shall I speak? The report is always written in Swedish.",
-    changed: "I now speak English with you.",
+    choose: "Which language shall I write in? The report is always written in Swedish.",
+    changed: "I now write to you in English.",
   },
   notice: {
     seeBelow: "See the end of the chat.",
     justAsked: "The question is already at the end of the chat.",
     notUnderstood: "I did not understand that.",
     stranger: (contact) =>
-      `I am sorry, I don't recognise you as a contact person. Are you to answer the report? Contact ${contact}.`,
+      `I am sorry, I don't recognise you as a contact person. Are you to submit a report? Please contact ${contact}.`,
     strangerTitle: "Hello!",
     notYours:
       "What you chose is not among your reports. Nothing has been changed. Write overview and I will show what you have.",
@@ -205,7 +205,7 @@ export const en: Words = {
     busy: "Many people are writing at once. Try again in a moment.",
     full: "The storage is full, so nothing new can be saved. The operator needs to make room.",
     readOnly: "The storage can only be read just now, so nothing can be saved. The operator needs to mend it.",
-    unavailable: "The storage does not answer. Try again in a moment.",
+    unavailable: "The storage is not answering. Try again in a moment.",
     tooLarge: "The report is too large to be saved. Shorten some of the longest answers.",
     unexpected: "Something went wrong on my side. Try again in a moment.",
     cardText: "What you wrote is not saved yet, but it is kept here:",

@@ -1,5 +1,7 @@
 // What the bot says in Swedish.
 import type { PeriodKind } from "../../domain/period.ts";
+import { colleagueSv } from "./colleague.ts";
+import { nudgeSv } from "./nudge.ts";
 
 const kinds: Readonly<Record<PeriodKind, string>> = {
   T1: "Tertialrapport 1",
@@ -13,7 +15,8 @@ export const sv = {
   locale: "sv-SE",
   period: (kind: PeriodKind, year: number) => `${kinds[kind]} ${year}`,
   dueBy: (date: string) => `lämnas in senast ${date}`,
-  wasDue: (date: string) => `skulle ha lämnats in ${date}`,
+  wasDue: (date: string) => `sista dag var ${date}`,
+  stillTaken: (due: string, closes: string) => `sista dag var ${due}, men det går att lämna in till och med ${closes}`,
   answeredOf: (answered: number, of: number) => `${answered} av ${of} besvarade`,
   submittedOn: (date: string, version: number) => `inlämnad ${date} (version ${version})`,
   questionOf: (number: number, of: number) => `Fråga ${number} av ${of}`,
@@ -49,7 +52,6 @@ export const sv = {
     skip: "Hoppa över",
     back: "Tillbaka",
     edit: "Ändra",
-    open: "Öppna",
     answer: "Besvara",
     download: "Hämta dokumentet",
     undo: "Ångra senaste",
@@ -57,7 +59,6 @@ export const sv = {
     keepTheirs: "Behåll det sparade svaret",
     saveMine: "Spara min text",
     tryAgain: "Försök igen",
-    help: "Hjälp",
     latest: "Senaste rapporten",
   },
   question: {
@@ -67,54 +68,53 @@ export const sv = {
     reasonNeeded: "Skriv kort varför frågan inte är aktuell.",
     optional: "Frivillig",
     savedBy: (name: string, when: string) => `Sparat av ${name} ${when}.`,
-    savedNotApplicable: (reason: string) => `Sparat som ej aktuellt: ${reason}`,
+    savedNotApplicable: (name: string, when: string) => `Sparat som ej aktuellt av ${name} ${when}.`,
+    reasonIs: (reason: string) => `Skäl: ${reason}`,
     hasDraft: "I fältet står ditt utkast. Det är inte sparat som svar än.",
     empty: "Fältet är tomt. Skriv ett svar, eller välj Ej aktuellt eller Hoppa över.",
     emptyRequired: "Fältet är tomt. Skriv ett svar eller välj Hoppa över.",
     mustBeAnswered: "Den här frågan kan inte anges som ej aktuell.",
     tooLong: (length: string, limit: string) =>
-      `Texten är ${length} och får vara högst ${limit}. Den står kvar i fältet: korta den och spara igen.`,
+      `Texten är ${length} och får vara högst ${limit}. Den står kvar i fältet: korta ner den och spara igen.`,
     tooLongToKeep: (length: string, limit: string) =>
-      `Texten är ${length} och får vara högst ${limit}. Den är inte sparad. Dela upp den eller korta den, och försök igen.`,
+      `Texten är ${length} och får vara högst ${limit}. Den är inte sparad. Dela upp den eller korta ner den och försök igen.`,
   },
   receipt: {
     saved: "Sparat",
     notApplicable: "Sparat som ej aktuellt",
-    skipped: "Överhoppad",
-    left: "Lämnad",
+    unchanged: "Svaret är oförändrat",
     draftKept: "Ditt utkast är kvar.",
     newerDraft: "Du har också skrivit text som inte är sparad. Den finns kvar som utkast.",
-    submittedMeanwhile: "Rapporten är inlämnad.",
   },
   draft: {
     title: "Utkast – inte sparat som svar än",
-    length: (characters: string) => `Utkastet är ${characters}.`,
-    replaces: "När du sparar ersätter det svaret som finns nu. Det tidigare svaret finns kvar i historiken.",
+    length: (characters: string) => `Utkastet är ${characters} långt.`,
+    replaces: "När du sparar ersätter utkastet det sparade svaret, som finns kvar i historiken.",
     more: "Skriv mer i chatten så läggs det till.",
     gone: "Utkastet är borttaget. Texten finns kvar i dina meddelanden här i chatten.",
     tooLong: (length: string, limit: string) =>
       `Med det meddelandet blir utkastet ${length}. Högst ${limit} ryms, så det senaste meddelandet är inte med. Det står kvar i chatten.`,
-    overLimit: (limit: string) => `Ett svar får vara högst ${limit}. Korta utkastet innan du sparar.`,
+    overLimit: (limit: string) => `Ett svar får vara högst ${limit}. Korta ner utkastet innan du sparar.`,
   },
+  colleague: colleagueSv,
+  nudge: nudgeSv,
   conflict: {
-    title: "Svaret har ändrats av någon annan",
+    title: "Någon annan har ändrat svaret",
     titleSelf: "Du har sparat ett annat svar sedan kortet visades",
     explain: "Ingenting är överskrivet. Här är båda texterna: välj vilken som ska gälla, eller redigera din och spara.",
-    saved: (name: string, when: string) => `Sparat av ${name} ${when}`,
     mine: "Din text (sparad som utkast)",
     cut: "Texten fortsätter. Förhandsgranska rapporten för att läsa hela.",
-    keptTheirs: "Det sparade svaret gäller. Din text finns kvar i historiken.",
   },
   overview: {
     title: "Översikt",
     review: "Granska och skicka in",
     allDone: "Alla obligatoriska frågor är besvarade.",
-    missing: (n: number) => `${count(n, "fråga", "frågor")} kvar innan rapporten kan skickas in.`,
+    missing: (n: number, numbers: string) =>
+      `${count(n, "fråga", "frågor")} kvar innan rapporten kan skickas in: ${numbers}.`,
     drafts: (n: number) =>
-      `Du har ${count(n, "utkast", "utkast")} som inte är sparat som svar. Utkast följer inte med i rapporten.`,
-    lawful: "När du skickar in fryses den här versionen och blir stadens handling. Förhandsgranska gärna först.",
+      `Du har ${count(n, "utkast som inte är sparat", "utkast som inte är sparade")} som svar. Utkast följer inte med i rapporten.`,
+    lawful: "När du skickar in låses den här versionen och blir stadens handling. Förhandsgranska gärna först.",
     changed: "Rapporten har ändrats sedan du granskade den. Titta igenom den igen och skicka sedan in.",
-    progress: (percent: number) => `${percent} procent besvarat`,
   },
   submitted: {
     title: "Rapporten är inlämnad",
@@ -125,8 +125,8 @@ export const sv = {
       "Dokumentet skickas strax till er som är kontaktpersoner. Skriv senaste rapporten när du vill ha det igen.",
   },
   notOpen: {
-    submitted: "Rapporten är inlämnad och kan inte ändras. Kontakta samordnaren om något behöver kompletteras.",
-    closed: "Perioden är stängd, så inget kan sparas. Kontakta samordnaren om du behöver lämna in.",
+    submitted: "Rapporten är inlämnad och kan inte ändras. Hör av dig till samordnaren om något behöver kompletteras.",
+    closed: "Perioden är stängd, så inget mer kan sparas. Hör av dig till samordnaren om ni behöver lämna in.",
     textKept: "Din text står kvar här så att du kan kopiera den:",
   },
   posted: {
@@ -145,8 +145,7 @@ export const sv = {
   },
   latest: {
     none: (organisations: string) => `Ingen rapport är inlämnad än för ${organisations}.`,
-    noneInPeriod: (organisations: string, period: string) =>
-      `Ingen rapport är inlämnad för ${organisations} i ${period}.`,
+    noneInPeriod: (organisations: string, period: string) => `${period} är inte inlämnad för ${organisations}.`,
     unknown: (text: string, organisations: string) =>
       `Jag hittar ingen rapport för ”${text}” här. Här finns rapporter för ${organisations}.`,
     nowhere: "Den här kanalen är inte kopplad till någon organisation, så här finns inga rapporter.",
@@ -164,11 +163,17 @@ export const sv = {
       ["status", "hur långt ni har kommit"],
       ["förhandsgranska", "dokumentet som det ser ut nu, märkt UTKAST"],
       ["skicka in", "granska och skicka in rapporten"],
-      ["senaste rapporten", "det senast inlämnade dokumentet, även med namn och period: senaste rapporten T1 2026"],
+      [
+        "senaste rapporten",
+        "det senast inlämnade dokumentet; skriv till period eller namn om du vill, till exempel T1 2026",
+      ],
       ["språk", "byt mellan svenska och engelska"],
     ],
     channel: [
-      ["senaste rapporten", "det senast inlämnade dokumentet, även med namn och period: senaste rapporten T1 2026"],
+      [
+        "senaste rapporten",
+        "det senast inlämnade dokumentet; skriv till period eller namn om du vill, till exempel T1 2026",
+      ],
       ["status", "om rapporten är inlämnad"],
       ["hjälp", "den här listan"],
     ],
@@ -179,15 +184,15 @@ export const sv = {
   },
   language: {
     title: "Språk",
-    choose: "Vilket språk vill du att jag talar? Rapporten skrivs alltid på svenska.",
-    changed: "Nu talar jag svenska med dig.",
+    choose: "Vilket språk ska jag skriva på? Rapporten skrivs alltid på svenska.",
+    changed: "Nu skriver jag på svenska till dig.",
   },
   notice: {
     seeBelow: "Se längst ner i chatten.",
     justAsked: "Frågan står redan längst ner i chatten.",
     notUnderstood: "Det förstod jag inte.",
     stranger: (contact: string) =>
-      `Jag känner tyvärr inte igen dig som kontaktperson. Ska du svara på rapporten? Kontakta ${contact}.`,
+      `Jag känner tyvärr inte igen dig som kontaktperson. Ska du lämna in en rapport? Hör av dig till ${contact}.`,
     strangerTitle: "Hej!",
     notYours:
       "Det du valde finns inte bland dina rapporter. Ingenting har ändrats. Skriv översikt så visar jag vad du har.",
@@ -207,7 +212,7 @@ export const sv = {
     full: "Lagringen är full, så inget nytt kan sparas. Den som driver tjänsten behöver göra plats.",
     readOnly: "Lagringen går bara att läsa just nu, så inget kan sparas. Den som driver tjänsten behöver åtgärda det.",
     unavailable: "Lagringen svarar inte. Försök igen om en liten stund.",
-    tooLarge: "Rapporten är för stor för att sparas. Korta något av de längsta svaren.",
+    tooLarge: "Rapporten är för stor för att sparas. Korta ner något av de längsta svaren.",
     unexpected: "Något gick fel hos mig. Försök igen om en liten stund.",
     cardText: "Det du skrev är inte sparat än, men det står kvar här:",
     chatText: "Ditt meddelande är inte sparat än. Det står kvar här i chatten: skicka det igen om en liten stund.",

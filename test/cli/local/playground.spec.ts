@@ -32,7 +32,8 @@ describe("The Playground", () => {
 
   const start = async (port: number, content = config) => {
     const botEndpoint = "http://127.0.0.1:9/api/messages";
-    running = await startPlayground({ botEndpoint, port, folder, config: content, environment: process.env });
+    running = startPlayground({ botEndpoint, port, folder, config: content, environment: process.env });
+    await running.ready;
     return running;
   };
 
@@ -47,8 +48,8 @@ describe("The Playground", () => {
 
   it("answers on its port of this machine only, until it is stopped", async () => {
     const port = await freePort();
-    const { url, serviceUrl, stop } = await start(port);
-    assert.deepEqual([url, serviceUrl], [`http://127.0.0.1:${port}`, `http://127.0.0.1:${port}/_connector`]);
+    const { url, ended, stop } = await start(port);
+    assert.equal(url, `http://127.0.0.1:${port}`);
     assert.equal((await fetch(url)).status, 200);
     const others = Object.values(networkInterfaces()).flatMap((all) => all?.filter((it) => !it.internal) ?? []);
     for (const { address, family } of others.filter((it) => it.family === "IPv4")) {
@@ -57,6 +58,7 @@ describe("The Playground", () => {
     assert.equal(readFileSync(join(folder, ".m365agentsplayground.yml"), "utf8"), config);
     await stop();
     await stop();
+    assert.match(await ended, /^(by SIGTERM|with code)/);
     await assert.rejects(fetch(url));
   }).timeout(60_000);
 
@@ -69,7 +71,7 @@ describe("The Playground", () => {
     assert.equal(refused.code, "configuration.invalid");
     assert.equal(
       refused.message,
-      `The Agents Playground could not be started. Port ${port} is taken. Stop what uses it, or choose another port for the Playground.`,
+      `The Agents Playground could not be started. Port ${port} is taken. Stop what uses it, or choose another port with PLAYGROUND_PORT.`,
     );
   }).timeout(60_000);
 

@@ -1,0 +1,39 @@
+// An exported report as the text of its file, and back: every mistake is named with its path.
+import { z } from "zod";
+import type { ReportExport } from "../usecases/export-report.ts";
+import { type ExportFile, exportSchema } from "./export-schema.ts";
+import { mistakesIn } from "./import-checks.ts";
+
+export function writeExport(data: ReportExport): string {
+  const files = data.files.map((file) => ({ ...file, bytes: Buffer.from(file.bytes).toString("base64") }));
+  return JSON.stringify({ ...data, files } satisfies ExportFile, null, 2);
+}
+
+export type ReadExport =
+  | { readonly kind: "export"; readonly data: ReportExport }
+  | { readonly kind: "faulty"; readonly mistakes: readonly string[] };
+
+export function readExport(text: string): ReadExport {
+  const json = parse(text);
+  if (json.kind === "faulty") return json;
+  const read = exportSchema.safeParse(json.value);
+  if (!read.success) return faulty(read.error.issues);
+  const mistakes = mistakesIn(read.data);
+  if (mistakes.length > 0) return faulty(mistakes);
+  const files = read.data.files.map((file) => ({ ...file, bytes: new Uint8Array(Buffer.from(file.bytes, "base64")) }));
+  return { kind: "export", data: { ...read.data, files } };
+}
+
+function parse(text: string) {
+  try {
+    return { kind: "json", value: JSON.parse(text) as unknown } as const;
+  } catch (error) {
+    const [why = ""] = error instanceof Error ? error.message.split("\n") : [];
+    return { kind: "faulty", mistakes: [`It is not JSON: ${why}`] } as const;
+  }
+}
+
+function faulty(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): ReadExport {
+  const mistakes = issues.map(({ path, message }) => `${z.core.toDotPath(path) || "the whole"}: ${message}`);
+  return { kind: "faulty", mistakes };
+}

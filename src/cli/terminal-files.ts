@@ -1,0 +1,41 @@
+// Files that terminal commands read and write, with what went wrong in words.
+import { readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { CommandOutcome } from "./terminal.ts";
+
+const troubles: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file or folder",
+  EISDIR: "it is a folder",
+  ENOTDIR: "a part of its path is no folder",
+  EACCES: "you may not",
+  EPERM: "you may not",
+  EROFS: "the disk is read-only",
+  ENOSPC: "the disk is full",
+};
+
+/** Done with the lines once the file is written. */
+export function writeOut(file: string, content: Uint8Array | string, lines: readonly string[]): CommandOutcome {
+  try {
+    writeFileSync(file, content);
+    return { kind: "done", lines };
+  } catch (error) {
+    return { kind: "refused", lines: [`${resolve(file)} can't be written: ${inWords(error)}.`] };
+  }
+}
+
+export type ReadText = { readonly kind: "text"; readonly text: string } | Extract<CommandOutcome, { kind: "refused" }>;
+
+/** The file's text, without the mark that some editors put before it. */
+export function readIn(file: string): ReadText {
+  try {
+    return { kind: "text", text: readFileSync(file, "utf8").replace(/^\uFEFF/, "") };
+  } catch (error) {
+    return { kind: "refused", lines: [`${resolve(file)} can't be read: ${inWords(error)}.`] };
+  }
+}
+
+/** Throws on what the system has not said. */
+function inWords(error: unknown): string {
+  if (!(error instanceof Error) || !("code" in error)) throw error;
+  return troubles[String(error.code)] ?? String(error.code);
+}

@@ -1,0 +1,90 @@
+// Finds the parts of a Word file that a form's text needs: by their relationships, since programs name them as they like.
+import { posix } from "node:path";
+import type { FormFault } from "../domain/found-form.ts";
+import type { FormPackage } from "./form-package.ts";
+import { FormRefused } from "./form-refused.ts";
+import { child, elementsIn, type XmlElement } from "./form-xml.ts";
+
+export interface FormParts {
+  readonly document: XmlElement;
+  readonly numbering?: XmlElement | undefined;
+  readonly styles?: XmlElement | undefined;
+  readonly footnotes?: XmlElement | undefined;
+  readonly endnotes?: XmlElement | undefined;
+  readonly customProperties?: XmlElement | undefined;
+  /** Addresses of links by relationship id. */
+  readonly links: ReadonlyMap<string, string>;
+}
+
+interface Relationship {
+  readonly id: string;
+  /** The last word of its type: `styles`, `hyperlink` … */
+  readonly type: string;
+  readonly target: string;
+  readonly external: boolean;
+}
+
+/** The parts of a Word document; throws FormRefused when the package is something else. */
+export async function formParts(from: FormPackage): Promise<FormParts> {
+  const ofPackage = await relationshipsOf(from, "");
+  const main = ofPackage.find(({ type }) => type === "officeDocument")?.target;
+  if (main === undefined || !from.names.has(main)) throw new FormRefused(withoutDocument(from));
+  const fault = faultOfType(await contentTypeOf(from, main));
+  if (fault !== undefined) throw new FormRefused(fault);
+  const ofDocument = await relationshipsOf(from, main);
+  const related = async (type: string, among = ofDocument) => {
+    const name = among.find((one) => one.type === type && !one.external)?.target;
+    return name === undefined ? undefined : from.part(name);
+  };
+  const document = await from.part(main);
+  if (document?.name !== "w:document") throw new FormRefused({ kind: "noDocument" });
+  return {
+    document,
+    numbering: await related("numbering"),
+    styles: await related("styles"),
+    footnotes: await related("footnotes"),
+    endnotes: await related("endnotes"),
+    customProperties: await related("custom-properties", ofPackage),
+    links: new Map(ofDocument.filter(({ external }) => external).map(({ id, target }) => [id, target])),
+  };
+}
+
+async function relationshipsOf(from: FormPackage, part: string): Promise<readonly Relationship[]> {
+  const { dir, base } = posix.parse(part);
+  const element = await from.part(posix.join(dir, "_rels", `${base}.rels`));
+  return elementsIn(element).map(({ attributes }) => {
+    const target = attributes["Target"] ?? "";
+    const external = attributes["TargetMode"] === "External";
+    return {
+      id: attributes["Id"] ?? "",
+      // Strict Open XML spells the type of the custom properties in its own way.
+      type: (attributes["Type"] ?? "").replace(/^.*\//, "").replace("customProperties", "custom-properties"),
+      target: external ? target : posix.join("/", dir, target).slice(1),
+      external,
+    };
+  });
+}
+
+async function contentTypeOf(from: FormPackage, part: string): Promise<string> {
+  const types = elementsIn(await from.part("[Content_Types].xml"));
+  const override = types.find(({ attributes }) => attributes["PartName"]?.toLowerCase() === `/${part.toLowerCase()}`);
+  const extension = types.find(({ attributes }) => attributes["Extension"] === posix.extname(part).slice(1));
+  return (override ?? extension)?.attributes["ContentType"] ?? "";
+}
+
+function faultOfType(type: string): FormFault | undefined {
+  if (/macroEnabled/i.test(type)) return { kind: type.includes("word") ? "macros" : "otherKind" };
+  if (/spreadsheetml/.test(type)) return { kind: "spreadsheet" };
+  return /presentationml/.test(type) ? { kind: "presentation" } : undefined;
+}
+
+function withoutDocument({ names }: FormPackage): FormFault {
+  return { kind: names.has("mimetype") && names.has("content.xml") ? "openDocument" : "noDocument" };
+}
+
+/** A custom property's text by its name. */
+export function customProperty({ customProperties }: FormParts, name: string): string | undefined {
+  const property = elementsIn(customProperties).find(({ attributes }) => attributes["name"] === name);
+  const value = child(property, "lpwstr")?.children[0];
+  return typeof value === "string" ? value : undefined;
+}

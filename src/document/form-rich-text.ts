@@ -1,0 +1,131 @@
+// Makes an answer's rich text of the lines that it stands in: real lists, bold and links; what an answer can't hold, as text.
+import type { Simplification } from "../domain/found-form.ts";
+import type { Block, List, RichText, Run } from "../domain/rich-text.ts";
+import type { ReadLine } from "./form-lines.ts";
+import type { ListItem } from "./form-numbering.ts";
+import { joinedRuns, tidyRuns, withoutStart } from "./form-run-text.ts";
+import { typedItem } from "./form-typed-lists.ts";
+
+/** A paragraph or an item of a list. */
+interface Piece {
+  readonly runs: readonly Run[];
+  readonly item?: ListItem | undefined;
+}
+
+export interface WrittenAnswer {
+  readonly text: RichText;
+  readonly simplified: readonly Simplification[];
+}
+
+/** The answer that stands in these lines; without blocks when they say nothing. */
+export function answerIn(lines: readonly ReadLine[]): WrittenAnswer {
+  const written = lines.filter(({ text }) => text.trim() !== "");
+  const rows = rowsOfText(written);
+  const simplified = new Set<Simplification>(lines.flatMap((line) => line.simplified));
+  if (rows.size > 0) simplified.add("tables");
+  if (written.some(({ heading }) => heading)) simplified.add("headings");
+  return { text: blocksOf(piecesOf(written, rows)), simplified: [...simplified] };
+}
+
+/** Table rows with something in more than one of their cells: those are read across. */
+function rowsOfText(lines: readonly ReadLine[]): ReadonlySet<string> {
+  const cells = new Set(lines.flatMap(({ cell }) => cell ?? []));
+  const counts = Map.groupBy(cells, rowOf);
+  return new Set([...counts].filter(([, { length }]) => length > 1).map(([row]) => row));
+}
+
+function rowOf(cell: string): string {
+  return cell.slice(0, cell.lastIndexOf("."));
+}
+
+function piecesOf(lines: readonly ReadLine[], rows: ReadonlySet<string>): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let typed: ListItem | undefined;
+  for (const paragraph of paragraphsOf(lines, rows)) {
+    const [first] = paragraph;
+    if (first?.cell !== undefined && rows.has(rowOf(first.cell))) {
+      pieces.push({ runs: tableRow(paragraph) });
+    } else if (first?.item !== undefined) {
+      pieces.push({ runs: joinedRuns(paragraph.map(runsOf), "\n"), item: first.item });
+    } else {
+      for (const piece of piecesOfParagraph(paragraph, typed)) {
+        pieces.push(piece);
+        typed = piece.item;
+      }
+    }
+  }
+  return pieces;
+}
+
+/** Lines of one paragraph, or of one row of a table that is read across. */
+function paragraphsOf(lines: readonly ReadLine[], rows: ReadonlySet<string>): Iterable<readonly ReadLine[]> {
+  return Map.groupBy(lines, ({ cell, paragraph }) =>
+    cell !== undefined && rows.has(rowOf(cell)) ? `row ${rowOf(cell)}` : `paragraph ${paragraph}`,
+  ).values();
+}
+
+function tableRow(lines: readonly ReadLine[]): readonly Run[] {
+  const cells = [...Map.groupBy(lines, ({ cell }) => cell).values()];
+  return joinedRuns(
+    cells.map((cell) => joinedRuns(cell.map(runsOf), " ")),
+    " | ",
+  );
+}
+
+/** A heading stands out in bold, since answers have no headings of their own. */
+function runsOf({ runs, heading }: ReadLine): readonly Run[] {
+  return heading ? runs.map((run) => ({ ...run, bold: true as const })) : runs;
+}
+
+/** Lines that begin with a typed bullet or number are items; the others of the paragraph stay together. */
+function piecesOfParagraph(lines: readonly ReadLine[], before: ListItem | undefined): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let last = before;
+  for (const [index, line] of lines.entries()) {
+    const typed = typedItem(line.text, last);
+    last = typed?.item;
+    const runs = typed === undefined ? runsOf(line) : withoutStart(runsOf(line), typed.markLength);
+    const previous = pieces.at(-1);
+    if (typed === undefined && index > 0 && previous !== undefined && previous.item === undefined) {
+      pieces[pieces.length - 1] = { runs: joinedRuns([previous.runs, runs], "\n") };
+    } else pieces.push({ runs, ...(typed === undefined ? {} : { item: typed.item }) });
+  }
+  return pieces;
+}
+
+function blocksOf(pieces: readonly Piece[]): RichText {
+  const blocks: Block[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const end = pieces.findIndex(({ item }, index) => index >= at && item === undefined);
+    if (end === at) {
+      blocks.push({ kind: "paragraph", runs: tidyRuns(pieces[at]?.runs ?? []) });
+      at++;
+    } else {
+      const to = end === -1 ? pieces.length : end;
+      blocks.push(...listsOf(pieces.slice(at, to)));
+      at = to;
+    }
+  }
+  return blocks;
+}
+
+/** Items in a row as lists: deeper ones in the item before them, a new list where kind or numbers break off. */
+function listsOf(pieces: readonly Piece[]): readonly List[] {
+  const base = Math.min(...pieces.map(({ item }) => item?.level ?? 0));
+  const starts = pieces.flatMap(({ item }, index) => (index === 0 || item?.level === base ? [index] : []));
+  const lists: { ordered: boolean; start: number; items: RichText[] }[] = [];
+  for (const [place, from] of starts.entries()) {
+    const { runs = [], item } = pieces[from] ?? {};
+    const { ordered = false, number = 1 } = item ?? {};
+    const inside = pieces.slice(from + 1, starts[place + 1] ?? pieces.length);
+    const last = lists.at(-1);
+    const goesOn = last?.ordered === ordered && (!ordered || last.start + last.items.length === number);
+    const content: RichText = [
+      { kind: "paragraph", runs: tidyRuns(runs) },
+      ...(inside.length > 0 ? listsOf(inside) : []),
+    ];
+    if (goesOn) last.items.push(content);
+    else lists.push({ ordered, start: number, items: [content] });
+  }
+  return lists.map((list) => ({ kind: "list", ...list }));
+}

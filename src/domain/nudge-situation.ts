@@ -1,0 +1,65 @@
+// All that decides whom to remind today, and what comes of it.
+import type { BusinessCalendar } from "./business-days.ts";
+import type { Day } from "./day.ts";
+import type { Nudge, PlannedNudge } from "./nudge.ts";
+import type { NudgePolicy } from "./nudge-policy.ts";
+import type { Organisation } from "./organisation.ts";
+import type { Period } from "./period.ts";
+import type { Person } from "./person.ts";
+import type { Report, ReportKey } from "./report.ts";
+
+export interface NudgeSubject {
+  readonly organisation: Organisation;
+  /** Absent until someone has begun it. */
+  readonly report?: Report | undefined;
+  /** Those who answer for the organisation. */
+  readonly people: readonly Person[];
+}
+
+export interface NudgeRound {
+  readonly period: Period;
+  readonly policy: NudgePolicy;
+  /** A coordinator has paused the period's nudges. */
+  readonly isPaused: boolean;
+  readonly subjects: readonly NudgeSubject[];
+}
+
+export interface NudgeSituation {
+  readonly zone: string;
+  readonly calendar: BusinessCalendar;
+  readonly rounds: readonly NudgeRound[];
+  readonly coordinators: readonly Person[];
+  readonly earlier: readonly Nudge[];
+  /** Organisations whose people a coordinator wants reminded now, whatever the plan says. */
+  readonly requested?: ReadonlySet<string> | undefined;
+}
+
+export type WhyNot =
+  | "submitted"
+  | "paused"
+  | "notRequested"
+  | "outsideHours"
+  | "noContact"
+  | "notYet"
+  | "neverMet"
+  | "unreachable"
+  | "away"
+  | "snoozed"
+  | "knewAlready"
+  | "missed"
+  | "alreadyReminded"
+  | "alreadyToday"
+  | "active";
+
+export interface PassedOver extends ReportKey {
+  /** Absent when it is nobody's. */
+  readonly personId?: string | undefined;
+  readonly why: WhyNot;
+  /** The day until which, or on which next. */
+  readonly day?: Day | undefined;
+}
+
+export interface NudgePlan {
+  readonly nudges: readonly PlannedNudge[];
+  readonly passedOver: readonly PassedOver[];
+}

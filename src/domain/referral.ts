@@ -1,0 +1,52 @@
+// A question that a contact person has passed on to a colleague, and what the colleague wrote back.
+import type { Author } from "./author.ts";
+import type { Moment } from "./moment.ts";
+
+export interface ColleagueReply {
+  readonly text: string;
+  readonly at: Moment;
+  /** 1 for the first reply, one more each time the colleague changes it. */
+  readonly revision: number;
+}
+
+export interface Referral {
+  readonly questionId: string;
+  readonly colleague: Author;
+  readonly askedBy: Author;
+  readonly askedAt: Moment;
+  readonly note: string;
+  readonly reply?: ColleagueReply | undefined;
+}
+
+/** What has referrals: a report. */
+interface Referring {
+  readonly referrals?: readonly Referral[] | undefined;
+}
+
+/** A question has room for so many colleagues. */
+export const colleaguesPerQuestion = 5;
+
+export function referralTo(report: Referring, questionId: string, personId: string): Referral | undefined {
+  return report.referrals?.find(
+    (referral) => referral.questionId === questionId && referral.colleague.personId === personId,
+  );
+}
+
+export function referralsOf(report: Referring, questionId: string): readonly Referral[] {
+  return (report.referrals ?? []).filter((referral) => referral.questionId === questionId);
+}
+
+/** Adds the referral, or puts it in the place of the same colleague's earlier one for the question. */
+export function putReferral<T extends Referring>(report: T, referral: Referral): T {
+  const others = (report.referrals ?? []).filter(
+    ({ questionId, colleague }) =>
+      questionId !== referral.questionId || colleague.personId !== referral.colleague.personId,
+  );
+  return { ...report, referrals: [...others, referral] };
+}
+
+/** The referral with the colleague's text; the same one when they wrote the same before. */
+export function withReply(referral: Referral, text: string, at: Moment): Referral {
+  if (referral.reply?.text === text) return referral;
+  return { ...referral, reply: { text, at, revision: (referral.reply?.revision ?? 0) + 1 } };
+}

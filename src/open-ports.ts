@@ -1,0 +1,62 @@
+// Opens what the use cases speak to: the store, the deployment's data, the compiler and the clock.
+import { clockOf } from "./clock.ts";
+import type { Config } from "./config.ts";
+import { createCompiler } from "./document/docx-compiler.ts";
+import { readDeployment } from "./store/deployment-files.ts";
+import { seed } from "./store/deployment-seed.ts";
+import type { Documents } from "./store/documents.ts";
+import { openDocuments, type StoreOptions } from "./store/open-store.ts";
+import { remembered } from "./store/remembered.ts";
+import { storeOn } from "./store/store.ts";
+import type { Clock, Journal, Ports } from "./usecases/ports.ts";
+
+export interface StoreParts {
+  readonly journal: Journal;
+  readonly clock?: Clock;
+  /** Stands between the product and its store, to count or to disturb. */
+  readonly aroundDocuments?: (documents: Documents) => Documents;
+}
+
+/** Rights never depend on what is remembered: people and reports are read anew on every turn. */
+const rememberedSeconds = 15;
+
+/** The store, the deployment's data and all else that the use cases speak to; the store is seeded with what is absent. */
+export async function openPorts(
+  config: Config,
+  parts: StoreParts,
+): Promise<{ ports: Ports; close: () => Promise<void> }> {
+  const { journal, clock = clockOf(config), aroundDocuments = (documents) => documents } = parts;
+  const deployment = readDeployment(config.DEPLOYMENT);
+  const store = storeOn(aroundDocuments(await openDocuments(storeOptions(config))));
+  await seed(deployment, store);
+  const ports: Ports = {
+    ...store,
+    organisations: remembered(store.organisations, clock, rememberedSeconds),
+    periods: remembered(store.periods, clock, rememberedSeconds),
+    questionnaires: deployment.questionnaires,
+    nudgeRules: deployment.nudgeRules,
+    compiler: createCompiler({ zone: config.TIME_ZONE }),
+    clock,
+    journal,
+    settings: {
+      textLimit: config.TEXT_LIMIT,
+      coordinatorContact: config.COORDINATOR_CONTACT ?? "samordnaren",
+      defaultLanguage: config.LANGUAGE,
+      zone: config.TIME_ZONE,
+      coordinators: config.COORDINATORS,
+    },
+  };
+  return { ports, close: () => store.close() };
+}
+
+function storeOptions(config: Config): StoreOptions {
+  if (config.STORE === "sqlite") return { kind: "sqlite", file: config.SQLITE_FILE };
+  return {
+    kind: "cosmos",
+    endpoint: config.COSMOS_ENDPOINT ?? "",
+    key: config.COSMOS_KEY,
+    managedIdentityClientId: config.MANAGED_IDENTITY_CLIENT_ID,
+    databaseId: config.COSMOS_DATABASE,
+    containerId: config.COSMOS_CONTAINER,
+  };
+}

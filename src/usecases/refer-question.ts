@@ -1,0 +1,119 @@
+// Passes a question on to a colleague, who can answer it in a chat of their own.
+import { authorOf, type Person } from "../domain/person.ts";
+import type { PlacedQuestion } from "../domain/questionnaire.ts";
+import { colleaguesPerQuestion, putReferral, type Referral, referralsOf, referralTo } from "../domain/referral.ts";
+import { type ReportKey, sameReport } from "../domain/report.ts";
+import { cleanText } from "../domain/text.ts";
+import { type Desk, isOpen, type NoQuestions, type NotYours, openDesk, questionOf, stepOf } from "./desk.ts";
+import type { Ports, Versioned } from "./ports.ts";
+import { revisePerson } from "./revise-person.ts";
+import { reviseReport } from "./revise-report.ts";
+import { type QuestionView, questionView, type ReferralView, type StepView, viewReferral, viewStep } from "./views.ts";
+
+export interface NewReferral {
+  readonly key: ReportKey;
+  readonly questionId: string;
+  readonly email: string;
+  readonly note: string;
+}
+
+export type ReferOutcome =
+  /** With the colleague, who is to be written to where they have a chat. */
+  | { readonly kind: "referred"; readonly referral: ReferralView; readonly colleague: Person }
+  /** They have been asked already and have not replied: a second click. */
+  | { readonly kind: "alreadyAsked"; readonly referral: ReferralView }
+  | {
+      readonly kind: "refused";
+      readonly fault: "noEmail" | "yourself" | "tooMany";
+      readonly question: QuestionView;
+    }
+  | { readonly kind: "notOpen"; readonly step: StepView }
+  | NotYours
+  | NoQuestions;
+
+const longestNote = 2_000;
+
+export async function referQuestion(
+  ports: Ports,
+  person: Versioned<Person>,
+  given: NewReferral,
+): Promise<ReferOutcome> {
+  const desk = await openDesk(ports, person, given.key);
+  if (desk.kind !== "desk") return desk;
+  const placed = questionOf(desk, given.questionId);
+  if (placed === undefined) return { kind: "notYours" };
+  if (!isOpen(desk)) return { kind: "notOpen", step: viewStep(desk, stepOf(desk)) };
+  const email = given.email.trim().toLowerCase();
+  const fault = faultOf(desk, given.questionId, email);
+  if (fault !== undefined) return { kind: "refused", fault, question: questionView(desk, placed) };
+  const colleague = await colleagueWith(ports, email);
+  return store(ports, desk, placed, colleague, cleanText(given.note).slice(0, longestNote));
+}
+
+function faultOf(desk: Desk, questionId: string, email: string) {
+  if (!/^[^\s@<>]{1,64}@[^\s@<>]{1,190}\.[a-z]{2,}$/.test(email)) return "noEmail";
+  if (email === desk.person.value.email.toLowerCase()) return "yourself";
+  return referralsOf(desk.report.value, questionId).length >= colleaguesPerQuestion ? "tooMany" : undefined;
+}
+
+async function store(
+  ports: Ports,
+  before: Desk,
+  placed: PlacedQuestion,
+  colleague: Versioned<Person>,
+  note: string,
+): Promise<ReferOutcome> {
+  const questionId = placed.question.id;
+  const wanted: Referral = {
+    questionId,
+    colleague: authorOf(colleague.value),
+    askedBy: authorOf(before.person.value),
+    askedAt: ports.clock.now(),
+    note,
+  };
+  const { outcome, desk } = await reviseReport<{ referral: Referral; isWaiting: boolean }>(
+    ports,
+    before,
+    ({ report }) => {
+      const earlier = referralTo(report.value, questionId, colleague.value.id);
+      const isWaiting = earlier !== undefined && earlier.reply === undefined;
+      if (isWaiting) return { outcome: { referral: earlier, isWaiting }, report: report.value };
+      const referral = { ...wanted, reply: earlier?.reply };
+      return { outcome: { referral, isWaiting }, report: putReferral(report.value, referral) };
+    },
+  );
+  const referral = viewReferral(desk, placed, outcome.referral);
+  if (outcome.isWaiting) return { kind: "alreadyAsked", referral };
+  const { periodId, organisationId } = desk.report.value;
+  const reminded = await remember(ports, colleague, { report: { periodId, organisationId }, questionId });
+  return { kind: "referred", referral, colleague: reminded };
+}
+
+/** The person with that address; one that nobody knows yet is found by it when they write for the first time. */
+async function colleagueWith(ports: Ports, email: string): Promise<Versioned<Person>> {
+  const known = await ports.people.withEmail(email);
+  if (known !== undefined) return known;
+  const id = await idFor(email);
+  const value: Person = { id, name: email, email, phone: "", duties: [] };
+  const etag = await ports.people.save({ value });
+  if (etag !== undefined) return { value, etag };
+  return (await ports.people.get(id)) ?? { value };
+}
+
+/** The same address always gives the same id, and the id, which stands in logs, does not tell the address. */
+async function idFor(email: string): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(email)));
+  return `colleague-${Array.from(hash.slice(0, 10), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+}
+
+type Referred = NonNullable<Person["referred"]>[number];
+
+async function remember(ports: Ports, colleague: Versioned<Person>, referred: Referred): Promise<Person> {
+  const isSame = (other: Referred) =>
+    sameReport(other.report, referred.report) && other.questionId === referred.questionId;
+  const revised = await revisePerson(ports, colleague, ({ value }) => {
+    const others = (value.referred ?? []).filter((other) => !isSame(other));
+    return { ...value, referred: [...others, referred] };
+  });
+  return (revised ?? colleague).value;
+}

@@ -1,0 +1,75 @@
+// A colleague's side of a referral: what waits for them, and what they write back.
+import { type ContentFault, faultIn } from "../domain/content-check.ts";
+import type { Person } from "../domain/person.ts";
+import { putReferral, referralTo, withReply } from "../domain/referral.ts";
+import type { ReportKey } from "../domain/report.ts";
+import { cleanText } from "../domain/text.ts";
+import { type Desk, isOpen, layOut, questionOf } from "./desk.ts";
+import type { Ports, Versioned } from "./ports.ts";
+import { reviseReport } from "./revise-report.ts";
+import { type ReferralView, viewReferral } from "./views.ts";
+
+export type ReplyOutcome =
+  /** With the one who asked, who is to be told. */
+  | { readonly kind: "replied"; readonly referral: ReferralView; readonly askedBy?: Person | undefined }
+  | { readonly kind: "duplicate"; readonly referral: ReferralView }
+  | { readonly kind: "refused"; readonly fault: ContentFault; readonly referral: ReferralView }
+  | { readonly kind: "notOpen" }
+  | { readonly kind: "notYours" };
+
+export async function replyToReferral(
+  ports: Ports,
+  person: Versioned<Person>,
+  key: ReportKey,
+  questionId: string,
+  raw: string,
+): Promise<ReplyOutcome> {
+  const desk = await referredDesk(ports, person, key);
+  const placed = desk && questionOf(desk, questionId);
+  const referral = desk && referralTo(desk.report.value, questionId, person.value.id);
+  if (desk === undefined || placed === undefined || referral === undefined) return { kind: "notYours" };
+  if (!isOpen(desk)) return { kind: "notOpen" };
+  const text = cleanText(raw);
+  const fault = faultIn({ kind: "text", text }, placed.question, ports.settings.textLimit);
+  if (fault !== undefined) return { kind: "refused", fault, referral: viewReferral(desk, placed, referral) };
+  const { outcome } = await reviseReport(ports, desk, ({ report }) => {
+    const current = referralTo(report.value, questionId, person.value.id) ?? referral;
+    const replied = withReply(current, text, ports.clock.now());
+    return {
+      outcome: { replied, isNew: replied !== current },
+      report: replied === current ? report.value : putReferral(report.value, replied),
+    };
+  });
+  const view = viewReferral(desk, placed, outcome.replied);
+  if (!outcome.isNew) return { kind: "duplicate", referral: view };
+  const askedBy = await ports.people.get(referral.askedBy.personId);
+  return { kind: "replied", referral: view, askedBy: askedBy?.value };
+}
+
+/** The questions that wait for this person's reply, in reports that can still be changed. */
+export async function waitingReferrals(ports: Ports, person: Versioned<Person>): Promise<readonly ReferralView[]> {
+  const found = await Promise.all(
+    (person.value.referred ?? []).map(async ({ report, questionId }) => {
+      const desk = await referredDesk(ports, person, report);
+      const placed = desk && questionOf(desk, questionId);
+      const referral = desk && referralTo(desk.report.value, questionId, person.value.id);
+      const isWaiting = desk && placed && referral && referral.reply === undefined && isOpen(desk);
+      return isWaiting ? [viewReferral(desk, placed, referral)] : [];
+    }),
+  );
+  return found.flat();
+}
+
+/** The report as far as a referral needs it; whoever was not asked anything in it gets nothing. */
+async function referredDesk(ports: Ports, person: Versioned<Person>, key: ReportKey): Promise<Desk | undefined> {
+  const stored = await ports.reports.get(key);
+  const isAsked = stored?.value.referrals?.some(({ colleague }) => colleague.personId === person.value.id);
+  if (stored === undefined || !isAsked) return undefined;
+  const [organisation, period] = await Promise.all([
+    ports.organisations.get(key.organisationId),
+    ports.periods.get(key.periodId),
+  ]);
+  if (organisation === undefined || period === undefined) return undefined;
+  const desk = layOut(ports, person, organisation.value, period.value, stored);
+  return desk.kind === "desk" ? desk : undefined;
+}
