@@ -41,6 +41,9 @@ export async function measureCompile(processes: number, rounds: number): Promise
 async function compiled(first: "product" | "bare", rounds: number): Promise<Compiled> {
   const program = fileURLToPath(new URL("./compile-process.ts", import.meta.url));
   const child = fork(program, [String(rounds), first], { execArgv: [] });
-  const [[result]] = await Promise.all([once(child, "message"), once(child, "exit")]);
+  const ended = once(child, "exit");
+  const [result] = await Promise.race([once(child, "message"), ended.then(() => [undefined])]);
+  await ended;
+  if (result === undefined) throw new Error("The process that compiles reports ended without a figure");
   return result as Compiled;
 }

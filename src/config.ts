@@ -5,7 +5,15 @@ import { AppError } from "./domain/app-error.ts";
 import { languages } from "./domain/language.ts";
 
 const text = z.string().trim().min(1);
-const port = z.coerce.number().int().min(0).max(65_535);
+function wholeNumber(least: number, most: number) {
+  const number = z.coerce.number(`needs a whole number from ${least} to ${most}`);
+  return number.refine(
+    (value) => Number.isInteger(value) && value >= least && value <= most,
+    `needs a whole number from ${least} to ${most}`,
+  );
+}
+
+const port = wholeNumber(0, 65_535);
 
 const variables = z.object({
   MODE: z.enum(["production", "local"]).default("production"),
@@ -28,7 +36,7 @@ const variables = z.object({
   FILE_HOSTS: text.default(".sharepoint.com"),
   TIME_ZONE: text.default("Europe/Stockholm").refine(isTimeZone, "is no time zone; write for example Europe/Stockholm"),
   LANGUAGE: z.enum(languages).default("sv"),
-  TEXT_LIMIT: z.coerce.number().int().min(1_000).max(20_000).default(20_000),
+  TEXT_LIMIT: wholeNumber(1_000, 20_000).default(20_000),
   COORDINATOR_CONTACT: text.optional(),
   COORDINATORS: z
     .string()

@@ -18,7 +18,7 @@ export interface StoreParts {
 }
 
 /** Rights never depend on what is remembered: people and reports are read anew on every turn. */
-const rememberedSeconds = 15;
+const rememberedSeconds = 300;
 
 /** The store, the deployment's data and all else that the use cases speak to; the store is seeded with what is absent. */
 export async function openPorts(

@@ -5,6 +5,7 @@
 //   DEMO_PERSON=anna         who you are: anna, bjorn, cecilia or david; anna,bjorn opens a client for each
 //   PLAYGROUND_PORT=56150    where the client answers; the next person's on the port after it
 //   PORT=3978                where the bot answers
+//   LOCAL_NOW=2026-03-02T08:59  what the clock is set to at the start: a reminder comes a minute later
 import { env, exit } from "node:process";
 import { AppError } from "../domain/app-error.ts";
 import { runDemo, type Seat } from "./local/demo.ts";

@@ -2,12 +2,20 @@
 import { Paragraph } from "docx";
 import type { Answer } from "../domain/answer.ts";
 import { cleanText } from "../domain/text.ts";
+import { contentBlocks } from "./content-blocks.ts";
+import { type NextList, richTextParagraphs } from "./rich-text-paragraphs.ts";
 import { textParagraphs } from "./text-paragraphs.ts";
 
+const styles = { text: "Answer", list: "AnswerList" } as const;
+
 /** The paragraphs of an answer; at least one, also when nothing was answered. */
-export function answerParagraphs(answer: Answer | undefined, required: boolean): readonly Paragraph[] {
+export function answerParagraphs(
+  answer: Answer | undefined,
+  required: boolean,
+  nextList: NextList,
+): readonly Paragraph[] {
   if (answer?.content.kind === "notApplicable") return notApplicable(answer.content.reason);
-  const paragraphs = textParagraphs(answer?.content.text ?? "", "Answer");
+  const paragraphs = richTextParagraphs(contentBlocks(answer?.content.text ?? ""), styles, nextList);
   return paragraphs.length > 0 ? paragraphs : [noAnswer(required)];
 }
 

@@ -1,5 +1,10 @@
 // Follows Word's fields, which may span runs and paragraphs: their results are text, their codes are not.
-import { webLink } from "./form-links.ts";
+
+import { safeLink } from "../domain/safe-link.ts";
+import { FormRefused } from "./form-refused.ts";
+
+const deepest = 50;
+const longestCode = 4_000;
 
 interface Field {
   readonly code: string;
@@ -23,11 +28,12 @@ export function createFields(): Fields {
   };
   return {
     take: (type) => {
+      if (open.length > deepest) throw new FormRefused({ kind: "tooMuchInside" });
       if (type === "begin") open.push({ code: "", stage: "code" });
       if (type === "separate") change((field) => ({ ...field, stage: "result" }));
       if (type === "end") open.pop();
     },
-    takeCode: (text) => change((field) => ({ ...field, code: field.code + text })),
+    takeCode: (text) => change((field) => ({ ...field, code: (field.code + text).slice(0, longestCode) })),
     get hidden() {
       return open.some(({ code, stage }) => stage === "code" || /^\s*TOC\b/.test(code));
     },
@@ -39,5 +45,6 @@ export function createFields(): Fields {
 
 /** The address in a code such as `HYPERLINK "https://example.se"`. */
 export function linkOfCode(code: string): string | undefined {
-  return webLink(/^\s*HYPERLINK\s+"([^"]+)"/i.exec(code)?.[1]);
+  const address = /^\s*HYPERLINK\s+"([^"]+)"/i.exec(code)?.[1];
+  return address === undefined ? undefined : safeLink(address);
 }

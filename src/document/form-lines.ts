@@ -3,6 +3,7 @@ import type { FormLine } from "../domain/form-questions.ts";
 import type { Simplification } from "../domain/found-form.ts";
 import type { Run } from "../domain/rich-text.ts";
 import type { ListItem, NumberItem } from "./form-numbering.ts";
+import { FormRefused } from "./form-refused.ts";
 import { type FormReader, type ParagraphText, preferred, readRuns, showsPlaceholder } from "./form-runs.ts";
 import { hasOutlineLevel, numberingOf } from "./form-styles.ts";
 import { child, descend, elementsIn, valueAt, type XmlElement } from "./form-xml.ts";
@@ -15,6 +16,9 @@ export interface ReadLine extends FormLine {
   readonly item?: ListItem | undefined;
   readonly simplified: readonly Simplification[];
 }
+
+/** Some 250 pages. */
+const mostLines = 10_000;
 
 interface Body {
   readonly reader: FormReader;
@@ -99,11 +103,11 @@ function readParagraph(paragraph: XmlElement, place: Place, body: Body): void {
   const mark = child(properties, "w:rPr");
   const endDeleted = child(mark, "w:del") !== undefined || child(mark, "w:moveFrom") !== undefined;
   if (endDeleted || child(mark, "w:ins") !== undefined) reader.noticed.trackedChanges = true;
-  const runs = [...body.carried, ...text.runs];
-  body.carried = endDeleted ? runs : [];
+  for (const run of text.runs) body.carried.push(run);
   if (!endDeleted) {
     markBox(text.tag, place, body);
-    addLines({ ...text, runs }, properties, place, body);
+    addLines({ ...text, runs: body.carried }, properties, place, body);
+    body.carried = [];
   }
   for (const box of text.textBoxes) readBlocks(box, { ...place, inTextBox: true }, body);
 }
@@ -119,6 +123,7 @@ function addLines(text: ParagraphText, properties: XmlElement | undefined, place
     ...(place.inTextBox ? ["textBoxes" as const] : []),
   ];
   for (const runs of linesOf(text.runs)) {
+    if (body.lines.length >= mostLines) throw new FormRefused({ kind: "tooMuchInside" });
     const written = runs.filter((run) => run.text.trim() !== "");
     body.lines.push({
       text: runs.map((run) => run.text).join(""),
@@ -129,6 +134,7 @@ function addLines(text: ParagraphText, properties: XmlElement | undefined, place
       bold: written.length > 0 && (style.bold || written.every((run) => run.bold === true)),
       item,
       simplified,
+      wordless: written.length === 0 && simplified.length > 0,
     });
   }
 }

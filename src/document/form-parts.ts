@@ -73,9 +73,9 @@ async function contentTypeOf(from: FormPackage, part: string): Promise<string> {
 }
 
 function faultOfType(type: string): FormFault | undefined {
-  if (/macroEnabled/i.test(type)) return { kind: type.includes("word") ? "macros" : "otherKind" };
-  if (/spreadsheetml/.test(type)) return { kind: "spreadsheet" };
-  return /presentationml/.test(type) ? { kind: "presentation" } : undefined;
+  if (/spreadsheetml|ms-excel/.test(type)) return { kind: "spreadsheet" };
+  if (/presentationml|ms-powerpoint/.test(type)) return { kind: "presentation" };
+  return /macroEnabled/.test(type) ? { kind: "macros" } : undefined;
 }
 
 function withoutDocument({ names }: FormPackage): FormFault {

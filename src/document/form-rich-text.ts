@@ -1,9 +1,10 @@
 // Makes an answer's rich text of the lines that it stands in: real lists, bold and links; what an answer can't hold, as text.
 import type { Simplification } from "../domain/found-form.ts";
-import type { Block, List, RichText, Run } from "../domain/rich-text.ts";
+import { type PlacedParagraph, richTextOf } from "../domain/placed-paragraph.ts";
+import type { RichText, Run } from "../domain/rich-text.ts";
 import type { ReadLine } from "./form-lines.ts";
 import type { ListItem } from "./form-numbering.ts";
-import { joinedRuns, tidyRuns, withoutStart } from "./form-run-text.ts";
+import { joinedRuns, withoutStart } from "./form-run-text.ts";
 import { typedItem } from "./form-typed-lists.ts";
 
 /** A paragraph or an item of a list. */
@@ -24,7 +25,7 @@ export function answerIn(lines: readonly ReadLine[]): WrittenAnswer {
   const simplified = new Set<Simplification>(lines.flatMap((line) => line.simplified));
   if (rows.size > 0) simplified.add("tables");
   if (written.some(({ heading }) => heading)) simplified.add("headings");
-  return { text: blocksOf(piecesOf(written, rows)), simplified: [...simplified] };
+  return { text: richTextOf(piecesOf(written, rows).map(placed)), simplified: [...simplified] };
 }
 
 /** Table rows with something in more than one of their cells: those are read across. */
@@ -93,39 +94,6 @@ function piecesOfParagraph(lines: readonly ReadLine[], before: ListItem | undefi
   return pieces;
 }
 
-function blocksOf(pieces: readonly Piece[]): RichText {
-  const blocks: Block[] = [];
-  for (let at = 0; at < pieces.length; ) {
-    const end = pieces.findIndex(({ item }, index) => index >= at && item === undefined);
-    if (end === at) {
-      blocks.push({ kind: "paragraph", runs: tidyRuns(pieces[at]?.runs ?? []) });
-      at++;
-    } else {
-      const to = end === -1 ? pieces.length : end;
-      blocks.push(...listsOf(pieces.slice(at, to)));
-      at = to;
-    }
-  }
-  return blocks;
-}
-
-/** Items in a row as lists: deeper ones in the item before them, a new list where kind or numbers break off. */
-function listsOf(pieces: readonly Piece[]): readonly List[] {
-  const base = Math.min(...pieces.map(({ item }) => item?.level ?? 0));
-  const starts = pieces.flatMap(({ item }, index) => (index === 0 || item?.level === base ? [index] : []));
-  const lists: { ordered: boolean; start: number; items: RichText[] }[] = [];
-  for (const [place, from] of starts.entries()) {
-    const { runs = [], item } = pieces[from] ?? {};
-    const { ordered = false, number = 1 } = item ?? {};
-    const inside = pieces.slice(from + 1, starts[place + 1] ?? pieces.length);
-    const last = lists.at(-1);
-    const goesOn = last?.ordered === ordered && (!ordered || last.start + last.items.length === number);
-    const content: RichText = [
-      { kind: "paragraph", runs: tidyRuns(runs) },
-      ...(inside.length > 0 ? listsOf(inside) : []),
-    ];
-    if (goesOn) last.items.push(content);
-    else lists.push({ ordered, start: number, items: [content] });
-  }
-  return lists.map((list) => ({ kind: "list", ...list }));
+function placed({ runs, item }: Piece): PlacedParagraph {
+  return item === undefined ? { runs, level: 0 } : { runs, level: item.level + 1, marker: item };
 }

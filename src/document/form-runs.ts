@@ -1,8 +1,8 @@
 // Reads what a paragraph of a Word file says, with its bold, italics and links: accepted text, without codes and marks.
 import type { Simplification } from "../domain/found-form.ts";
 import type { Run } from "../domain/rich-text.ts";
+import { safeLink } from "../domain/safe-link.ts";
 import { createFields, type Fields, linkOfCode } from "./form-fields.ts";
-import { webLink } from "./form-links.ts";
 import type { FormStyle } from "./form-styles.ts";
 import { child, childrenNamed, elementsIn, isOn, textIn, valueAt, type XmlElement } from "./form-xml.ts";
 
@@ -79,7 +79,7 @@ const inParagraph: Readonly<Record<string, Read>> = {
   "w:del": skipDeleted,
   "w:moveFrom": skipDeleted,
   "w:hyperlink": (element, format, gathered, reader) => {
-    const link = webLink(reader.links.get(element.attributes["r:id"] ?? ""));
+    const link = safeLink(reader.links.get(element.attributes["r:id"] ?? "") ?? "");
     readAll(element, { ...format, link }, gathered, reader);
   },
   "w:fldSimple": (element, format, gathered, reader) => {

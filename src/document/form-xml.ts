@@ -14,6 +14,9 @@ export type XmlNode = XmlElement | string;
 /** Of the whole part: deeper or larger than any document that people write. */
 const deepest = 150;
 const mostElements = 600_000;
+const mostAttributes = 200;
+/** In characters; some 650 pages. */
+const mostText = 2_000_000;
 
 // The transitional namespaces, which Word writes, and those of Strict Open XML.
 const prefixes: Readonly<Record<string, string>> = {
@@ -36,8 +39,15 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>): Promise<XmlEle
   const root: Growing = { name: "", attributes: {}, children: [] };
   const open: Growing[] = [root];
   let elements = 0;
+  let ofElement = 0;
   parser.on("doctype", () => {
     throw new FormRefused({ kind: "unsafe" });
+  });
+  parser.on("opentagstart", () => {
+    ofElement = 0;
+  });
+  parser.on("attribute", () => {
+    if (++ofElement > mostAttributes) throw new FormRefused({ kind: "tooMuchInside" });
   });
   parser.on("opentag", ({ uri, local, attributes }) => {
     elements++;
@@ -47,8 +57,14 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>): Promise<XmlEle
     open.push(element);
   });
   parser.on("closetag", () => open.pop());
-  parser.on("text", (text) => keepText(open.at(-1), text));
-  parser.on("cdata", (text) => keepText(open.at(-1), text));
+  let characters = 0;
+  const takeText = (text: string) => {
+    characters += text.length;
+    if (characters > mostText) throw new FormRefused({ kind: "tooMuchInside" });
+    keepText(open.at(-1), text);
+  };
+  parser.on("text", takeText);
+  parser.on("cdata", takeText);
   await feed(parser, chunks);
   const [document] = root.children;
   if (document === undefined || typeof document === "string") throw new FormRefused({ kind: "damaged" });

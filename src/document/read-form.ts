@@ -71,7 +71,7 @@ function foundAnswer(lines: readonly ReadLine[], { from, to, upTo = 0 }: AnswerS
   const reason = reasonIn(plainText(written));
   if (reason !== undefined) return { kind: "notApplicable", reason };
   const { text, simplified } = answerIn(written);
-  return text.length === 0 ? { kind: "unanswered" } : { kind: "text", text, simplified };
+  return text.length === 0 ? { kind: "unanswered", simplified } : { kind: "text", text, simplified };
 }
 
 function startingAt(line: ReadLine, characters: number): ReadLine {
@@ -87,10 +87,11 @@ function plainText(lines: readonly ReadLine[]): string {
 }
 
 function notesOf({ footnotes, endnotes }: FormParts): (kind: "footnote" | "endnote", id: string | undefined) => string {
+  const byId = (part: XmlElement | undefined) =>
+    new Map(elementsIn(part).map((note) => [note.attributes["w:id"], note] as const));
+  const notes = { footnote: byId(footnotes), endnote: byId(endnotes) };
   return (kind, id) => {
-    const note = elementsIn(kind === "footnote" ? footnotes : endnotes).find(
-      ({ attributes }) => attributes["w:id"] === id,
-    );
+    const note = notes[kind].get(id);
     return childrenNamed(note, "w:p").map(textOfNote).join(" ").replace(/\s+/g, " ");
   };
 }

@@ -10,6 +10,7 @@ import { factsOf } from "./facts.ts";
 import { factsTable } from "./facts-table.ts";
 import { tagOfQuestion } from "./form-tags.ts";
 import { oneLine } from "./one-line.ts";
+import type { NextList } from "./rich-text-paragraphs.ts";
 import { textParagraphs } from "./text-paragraphs.ts";
 import { withYear } from "./with-year.ts";
 
@@ -19,6 +20,8 @@ type Level = (typeof HeadingLevel)[keyof typeof HeadingLevel];
 export function reportBody(content: ReportContent, edition: Edition): readonly FileChild[] {
   const { questionnaire, period } = content;
   const ofYear = (text: string) => withYear(text, period.year);
+  let lists = 0;
+  const answerOf = answersIn(content, edition, () => ++lists);
   return [
     ...heading(ofYear(questionnaire.title), HeadingLevel.TITLE),
     ...notice(edition),
@@ -27,7 +30,7 @@ export function reportBody(content: ReportContent, edition: Edition): readonly F
     ...heading(ofYear(questionnaire.followUpHeading), HeadingLevel.HEADING_1),
     ...heading(ofYear(questionnaire.purposeHeading), HeadingLevel.HEADING_2),
     ...textParagraphs(ofYear(questionnaire.purpose), "BodyText"),
-    ...questionnaire.focusAreas.flatMap((area) => focusArea(area, content, edition)),
+    ...questionnaire.focusAreas.flatMap((area) => focusArea(area, content, answerOf)),
   ];
 }
 
@@ -41,17 +44,16 @@ function notice({ kind }: Edition): readonly Paragraph[] {
 const instruction =
   "Skriv varje svar i rutan under frågan och spara. Skicka sedan filen till Tertialbot i Teams: du får se vad som hittades innan något sparas. Stycken, fet och kursiv stil, länkar och listor följer med. Är en fråga inte aktuell, skriv Ej aktuellt: och skälet.";
 
-function focusArea(area: FocusArea, content: ReportContent, edition: Edition): readonly FileChild[] {
+type AnswerOf = (question: Question) => readonly FileChild[];
+
+function focusArea(area: FocusArea, content: ReportContent, answerOf: AnswerOf): readonly FileChild[] {
   const asked = area.questions.filter(({ id }) => content.questionIds.includes(id));
   if (asked.length === 0) return [];
   // The number is the policy's own and part of the area's name, so it is written, not counted by Word.
   const number = area.number === undefined ? "" : `${area.number}. `;
   return [
     ...heading(`${number}${withYear(area.title.sv, content.period.year)}`, HeadingLevel.HEADING_1),
-    ...asked.flatMap((question) => [
-      ...questionHeading(question, area, content),
-      ...answerOf(question, content, edition),
-    ]),
+    ...asked.flatMap((question) => [...questionHeading(question, area, content), ...answerOf(question)]),
   ];
 }
 
@@ -61,19 +63,20 @@ function questionHeading({ text }: Question, { title }: FocusArea, { period }: R
   return heading(withYear(text.sv, period.year), HeadingLevel.HEADING_2);
 }
 
-function answerOf(question: Question, content: ReportContent, { kind }: Edition): readonly FileChild[] {
-  const { id, required, text } = question;
-  const answer = Object.hasOwn(content.answers, id) ? content.answers[id] : undefined;
-  if (kind !== "form") return answerParagraphs(answer, required);
-  return [
-    new ContentControl({
-      tag: tagOfQuestion(id),
-      title: excerptOf(withYear(text.sv, content.period.year), longestTitle),
-      id: content.questionIds.indexOf(id) + 1,
-      style: "Answer",
-      content: answer === undefined ? [] : answerParagraphs(answer, required),
-    }),
-  ];
+function answersIn(content: ReportContent, { kind }: Edition, nextList: NextList): AnswerOf {
+  return ({ id, required, text }) => {
+    const answer = Object.hasOwn(content.answers, id) ? content.answers[id] : undefined;
+    if (kind !== "form") return answerParagraphs(answer, required, nextList);
+    return [
+      new ContentControl({
+        tag: tagOfQuestion(id),
+        title: excerptOf(withYear(text.sv, content.period.year), longestTitle),
+        id: content.questionIds.indexOf(id) + 1,
+        style: "Answer",
+        content: answer === undefined ? [] : answerParagraphs(answer, required, nextList),
+      }),
+    ];
+  };
 }
 
 function heading(text: string, level: Level): readonly Paragraph[] {

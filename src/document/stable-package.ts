@@ -18,6 +18,7 @@ interface Repair {
 export function stablePackage(packed: Uint8Array, at: Moment): Uint8Array {
   const parts = unzipSync(packed);
   for (const repair of repairsFor(at)) parts[repair.part] = strToU8(repaired(parts, repair));
+  fixLinkIds(parts);
   const rest = Object.keys(parts).filter((name) => !firstParts.includes(name));
   const ordered = [...firstParts, ...rest].map((name) => [name, parts[name] ?? missing(name)] as const);
   return zipSync(Object.fromEntries(ordered), { mtime: zipDate, level: 6 });
@@ -35,8 +36,27 @@ function repairsFor(at: Moment): readonly Repair[] {
   ];
 }
 
+/** docx draws the ids of links by lot; here they are counted. */
+function fixLinkIds(parts: Record<string, Uint8Array>): void {
+  const [body, relations] = ["word/document.xml", "word/_rels/document.xml.rels"];
+  const xml = textOf(parts, relations);
+  const ids = [...xml.matchAll(/ Id="([^"]+)" Type="[^"]+\/hyperlink"/g)].map(([, id = ""]) => id);
+  if (ids.length === 0) return;
+  const counted = new Map(ids.map((id, index) => [id, `rIdLink${index + 1}`]));
+  const count = (whole: string, before: string, id: string) => {
+    const link = counted.get(id);
+    return link === undefined ? whole : `${before}"${link}"`;
+  };
+  parts[relations] = strToU8(xml.replace(/( Id=)"([^"]+)"/g, count));
+  parts[body] = strToU8(textOf(parts, body).replace(/(<w:hyperlink [^>]*?r:id=)"([^"]+)"/g, count));
+}
+
+function textOf(parts: Readonly<Record<string, Uint8Array>>, part: string): string {
+  return strFromU8(parts[part] ?? missing(part));
+}
+
 function repaired(parts: Readonly<Record<string, Uint8Array>>, { part, find, put, optional }: Repair): string {
-  const xml = strFromU8(parts[part] ?? missing(part));
+  const xml = textOf(parts, part);
   if (!optional && !find.test(xml)) missing(`${part}, ${find}`);
   return xml.replace(find, put);
 }

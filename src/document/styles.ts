@@ -1,10 +1,11 @@
 // How a report looks: page, type, colours and the styles that its paragraphs name.
-import { AlignmentType, BorderStyle, type IStylesOptions, LineRuleType, ShadingType } from "docx";
+import { AlignmentType, BorderStyle, type IStylesOptions, LineRuleType, ShadingType, UnderlineType } from "docx";
 
 export type StyleId =
   | "Introduction"
   | "BodyText"
   | "Answer"
+  | "AnswerList"
   | "NoAnswer"
   | "DraftNotice"
   | "TableHeading"
@@ -23,6 +24,7 @@ export const colours = {
   quiet: "4D4D4D",
   warning: "8C1515",
   line: "B8C2CE",
+  link: "0B4A8F",
   label: "EEF2F6",
   warningFill: "FBEDED",
 } as const;
@@ -54,6 +56,7 @@ export const styles: IStylesOptions = {
       run: { size: 44, bold: true, color: colours.heading },
       paragraph: { spacing: spacing(0, 200, 264), keepNext: true, keepLines: true },
     },
+    hyperlink: { run: { color: colours.link, underline: { type: UnderlineType.SINGLE } } },
     heading1: {
       run: { size: 30, bold: true, color: colours.heading },
       paragraph: {
@@ -76,6 +79,13 @@ export const styles: IStylesOptions = {
     { id: "Introduction", name: "Ingress", basedOn: "Normal", quickFormat: true },
     { id: "BodyText", name: "Body Text", basedOn: "Normal", quickFormat: true },
     { id: "Answer", name: "Svar", basedOn: "Normal", quickFormat: true },
+    {
+      id: "AnswerList",
+      name: "Svarslista",
+      basedOn: "Answer",
+      quickFormat: true,
+      paragraph: { spacing: spacing(0, 160), contextualSpacing: true },
+    },
     {
       id: "NoAnswer",
       name: "Svar saknas",

@@ -1,6 +1,7 @@
 // Plain text as paragraphs of a document: a blank line parts paragraphs, a single line break stays inside one.
-import { Paragraph, Tab, TextRun } from "docx";
+import { Paragraph, TextRun } from "docx";
 import { cleanText, paragraphsOf } from "../domain/text.ts";
+import { withTabs } from "./rich-text-paragraphs.ts";
 import type { StyleId } from "./styles.ts";
 
 /** The paragraphs of a text, in a style; none when the text is blank. */
@@ -9,8 +10,5 @@ export function textParagraphs(text: string, style: StyleId): readonly Paragraph
 }
 
 function lineRun(line: string, index: number): TextRun {
-  const children = line
-    .split("\t")
-    .flatMap((piece, place) => [...(place > 0 ? [new Tab()] : []), ...(piece === "" ? [] : [piece])]);
-  return new TextRun({ ...(index > 0 ? { break: 1 } : {}), children });
+  return new TextRun({ ...(index > 0 ? { break: 1 } : {}), children: withTabs(line) });
 }

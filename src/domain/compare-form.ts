@@ -2,9 +2,10 @@
 import { formWords } from "./form-words.ts";
 import type { FoundAnswer, FoundContact, FoundForm } from "./found-form.ts";
 import { organisationsNamed } from "./organisation-name.ts";
-import type { RichText } from "./rich-text.ts";
-import { sameRichText } from "./same-rich-text.ts";
+import { tidyRichText } from "./placed-paragraph.ts";
+import { type RichText, sameRichText } from "./rich-text.ts";
 import type { ReportContent } from "./submission.ts";
+import { composed } from "./text.ts";
 
 /** An answer as it is saved. */
 export type SavedContent =
@@ -67,7 +68,8 @@ function compareAnswer(found: FoundAnswer | undefined, saved: SavedContent | und
 }
 
 function isSame(found: Written, saved: SavedContent): boolean {
-  if (found.kind === "text") return saved.kind === "text" && sameRichText(found.text, saved.text);
+  if (found.kind === "text")
+    return saved.kind === "text" && sameRichText(tidyRichText(found.text), tidyRichText(saved.text));
   // A bare "N/A" says no more than the reason that was given already.
   return saved.kind === "notApplicable" && (found.reason === "" || formWords(found.reason) === formWords(saved.reason));
 }
@@ -126,5 +128,5 @@ function differencesOf(
 /** What counts of a contact detail: a telephone number's digits, an address and a name in any case. */
 function plain(field: keyof FoundContact, value = ""): string {
   if (field === "phone") return value.replace(/^\s*\+46/, "0").replace(/\(0\)|\D/g, "");
-  return value.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
+  return composed(value).replace(/\s+/g, " ").trim().toLowerCase();
 }

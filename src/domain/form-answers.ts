@@ -25,7 +25,7 @@ export function answerSpans(
     const from = upTo === undefined ? after : after - 1;
     const end = next?.from ?? lines.length;
     const cut = lines.findIndex((line, at) => at >= after && at < end && isTitle(line) && standsOut(line));
-    return { questionId, from, to: trimmedEnd(lines, from, cut === -1 ? end : cut, next, isTitle), upTo };
+    return { questionId, from, to: trimmedEnd(lines, after, cut === -1 ? end : cut, next, isTitle), upTo };
   });
 }
 
@@ -57,7 +57,7 @@ function trimmedEnd(
 ): number {
   const nextCell = next === undefined ? undefined : lines[next.from]?.cell;
   const isOutside = (line: FormLine, index: number) =>
-    line.text.trim() === "" ||
+    (line.text.trim() === "" && line.wordless !== true) ||
     isTitle(line) ||
     (next !== undefined && (isHeadingBeforeQuestion(line) || isItsNumber(line, nextCell))) ||
     (isSeparator(line.text) && lines.slice(from, index).some(({ text }) => text.trim() !== ""));

@@ -1,6 +1,7 @@
 // Reads what a form says before its questions: who reports, for which period, and whom to ask.
 import { withoutPlaceholder } from "./form-phrases.ts";
 import type { FormFacts, FoundContact } from "./found-form.ts";
+import { composed } from "./text.ts";
 
 type Field = "organisation" | "period" | "name" | "phone" | "email" | "other";
 
@@ -26,8 +27,7 @@ export function formFacts(lines: readonly string[]): FormFacts {
 }
 
 function trimmed(line: string): string {
-  return line
-    .normalize("NFC")
+  return composed(line)
     .replace(/[\u2010\u2011]/g, "-")
     .replace(/\s+/g, " ")
     .trim();

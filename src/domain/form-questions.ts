@@ -9,6 +9,8 @@ export interface FormLine {
   /** Written in a heading style. */
   readonly heading?: boolean | undefined;
   readonly bold?: boolean | undefined;
+  /** Holds something that has no text, such as a picture. */
+  readonly wordless?: boolean | undefined;
   /** The question whose answer box of our own form begins with this line. */
   readonly boxOf?: string | undefined;
 }
@@ -30,6 +32,7 @@ export interface QuestionPlace {
 interface Sought {
   readonly id: string;
   readonly words: string;
+  readonly wordSet: ReadonlySet<string>;
   readonly trigrams: Trigrams;
 }
 
@@ -44,6 +47,7 @@ const margin = 0.08;
 const shortText = 30;
 const shortThreshold = 0.92;
 const mostLines = 4;
+const longestText = 2_000;
 
 /** The questions' places in order; each at most once, and no text serves two. */
 export function findQuestions(
@@ -52,7 +56,7 @@ export function findQuestions(
 ): readonly QuestionPlace[] {
   const sought = questions.map(({ id, text }) => {
     const words = unnumberedWords(text);
-    return { id, words, trigrams: trigramsOf(words) };
+    return { id, words, wordSet: new Set(words.split(" ")), trigrams: trigramsOf(words) };
   });
   const candidates = lines.flatMap((_, from) => candidatesAt(lines, from, sought));
   const inOverview = overviewTest(lines, candidates);
@@ -92,7 +96,7 @@ function candidatesAt(lines: readonly FormLine[], from: number, sought: readonly
     if (line.text.trim() === "") continue;
     written++;
     text = `${text} ${line.text}`;
-    if (text.length > 2_000) break;
+    if (text.length > longestText) break;
     const candidate = bestFor(unnumberedWords(text), from, to, sought);
     if (candidate !== undefined) found.push(candidate);
   }
@@ -101,7 +105,8 @@ function candidatesAt(lines: readonly FormLine[], from: number, sought: readonly
 
 /** The question that those lines are like, when they are clearly more like it than like any other. */
 function bestFor(words: string, from: number, to: number, sought: readonly Sought[]): Candidate | undefined {
-  const near = sought.filter((one) => words.length > one.words.length * 0.6 && words.length < one.words.length * 1.6);
+  const wordSet = new Set(words.split(" "));
+  const near = sought.filter((one) => mayBeLike(one, words, wordSet));
   if (near.length === 0) return undefined;
   const trigrams = trigramsOf(words);
   const scored = near
@@ -113,9 +118,16 @@ function bestFor(words: string, from: number, to: number, sought: readonly Sough
   return { questionId: best.id, from, to, score: best.score };
 }
 
+/** Rules out nearly all of a long form's lines at little cost: half the words must be the same ones. */
+function mayBeLike({ words, wordSet }: Sought, other: string, otherSet: ReadonlySet<string>): boolean {
+  if (other.length < words.length * 0.6 || other.length > words.length * 1.6) return false;
+  const shared = [...wordSet].filter((word) => otherSet.has(word)).length;
+  return 2 * shared >= Math.min(wordSet.size, otherSet.size);
+}
+
 /** Questions that a line begins with word for word, with more text after them. */
 function continuedOnLine(text: string, from: number, sought: readonly Sought[]): Candidate[] {
-  const words = unnumberedWords(text);
+  const words = unnumberedWords(text.slice(0, longestText));
   return sought.flatMap(({ id, words: question }) => {
     const upTo = question.length < shortText || !words.startsWith(`${question} `) ? undefined : endOf(question, text);
     return upTo === undefined ? [] : [{ questionId: id, from, to: from + 1, upTo, score: 0.98 }];

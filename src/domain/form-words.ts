@@ -1,4 +1,5 @@
 // How texts of a form are compared: by their words, whatever their numbering, quotes, dashes, case and line breaks.
+import { composed } from "./text.ts";
 
 const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 const numbering = /^\s*(?:fråga\s+)?(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[a-zåäö][.)]|[•·▪–-])\s+/iu;
@@ -6,8 +7,7 @@ const leastLetters = 8;
 
 /** The words of a text in lower case, one blank between them; nothing else. */
 export function formWords(text: string): string {
-  return text
-    .normalize("NFKC")
+  return composed(text)
     .replace(invisible, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")

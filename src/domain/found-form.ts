@@ -10,8 +10,8 @@ export type FoundAnswer =
   | { readonly kind: "text"; readonly text: RichText; readonly simplified: readonly Simplification[] }
   /** "N/A", "Ej aktuellt: …", "-"; the reason may be empty. */
   | { readonly kind: "notApplicable"; readonly reason: string }
-  /** The question stands there, with a placeholder or nothing under it. */
-  | { readonly kind: "unanswered" };
+  /** The question stands there, with a placeholder, nothing, or only what has no text under it. */
+  | { readonly kind: "unanswered"; readonly simplified: readonly Simplification[] };
 
 /** A contact person as the form prints them; what it does not say is absent. */
 export interface FoundContact {

@@ -63,3 +63,11 @@ export interface NudgePlan {
   readonly nudges: readonly PlannedNudge[];
   readonly passedOver: readonly PassedOver[];
 }
+
+/** The name of a person or organisation; its id when it is not known any more. */
+export function namesIn({ rounds, coordinators }: NudgeSituation): (id: string) => string {
+  const subjects = rounds.flatMap((round) => round.subjects);
+  const named = [...subjects.flatMap(({ people, organisation }) => [...people, organisation]), ...coordinators];
+  const names = new Map(named.map(({ id, name }) => [id, name] as const));
+  return (id) => names.get(id) ?? id;
+}

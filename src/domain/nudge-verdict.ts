@@ -2,7 +2,7 @@
 import { addBusinessDays, type BusinessCalendar } from "./business-days.ts";
 import type { Day } from "./day.ts";
 import { addSeconds, type Moment } from "./moment.ts";
-import { type Nudge, type NudgeItem, type NudgeReason, remindedOf } from "./nudge.ts";
+import { type Nudge, type NudgeItem, type NudgeReason, remindedSince } from "./nudge.ts";
 import type { DatedStage, NudgePolicy } from "./nudge-policy.ts";
 import { isAway, type Recipient } from "./nudge-recipients.ts";
 import type { WhyNot } from "./nudge-situation.ts";
@@ -82,9 +82,7 @@ function candidatesFor({ recipient, stages, policy, zone }: NudgeChance): readon
 
 function whyNotNow(chance: NudgeChance, latest: Candidate): WhyNot | undefined {
   const { key, earlier, recipient, policy, calendar, today, stages } = chance;
-  const isDone = (nudge: Nudge) =>
-    remindedOf(nudge, key, latest.reason) && (latest.reason !== "chosen" || nudge.day >= latest.day);
-  if (earlier.some(isDone)) return "alreadyReminded";
+  if (earlier.some((nudge) => remindedSince(nudge, key, latest.day))) return "alreadyReminded";
   if (addBusinessDays(calendar, latest.day, policy.makeUpDays) < today) return "missed";
   if (recipient.as === "coordinator") return undefined;
   const { since } = recipient.person.nudging ?? {};

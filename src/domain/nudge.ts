@@ -56,8 +56,8 @@ export function mayBeTriedAgain({ outcome, attempts }: Nudge): boolean {
   return surelyDidNotArrive(outcome) && attempts < mostAttempts;
 }
 
-/** Whether it counts as the reminder of that report for that reason: it was sent, may have been, or was not needed. */
-export function remindedOf(nudge: Nudge, key: ReportKey, reason: NudgeReason): boolean {
+/** Whether its person was reminded of that report on that day or later: it was sent, may have been, or was not needed. */
+export function remindedSince(nudge: Nudge, key: ReportKey, since: Day): boolean {
   const isLost = nudge.outcome !== undefined && ["throttled", "unreachable", "failed"].includes(nudge.outcome.kind);
-  return !isLost && nudge.items.some((item) => item.reason === reason && sameReport(item, key));
+  return !isLost && nudge.day >= since && nudge.items.some((item) => sameReport(item, key));
 }

@@ -1,10 +1,8 @@
 // Which question a person's chat text belongs to.
+import type { Asked, FollowUp } from "./follow-up.ts";
 import type { Step } from "./next-step.ts";
 import type { OpenQuestion } from "./person.ts";
-import { type FollowUp, type Report, revisionOf, sameReport } from "./report.ts";
-
-/** The open question, with the revision of its answer when it was asked. */
-export type Asked = Pick<OpenQuestion, "questionId" | "revision">;
+import { type Report, revisionOf, sameReport } from "./report.ts";
 
 /**
  * The question of the report that is open now: the one that the person opened, or what they were asked when they had

@@ -21,7 +21,8 @@ export interface Marker {
 
 /** As many as Word has. */
 export const deepestLevel = 9;
-const highestNumber = 999_999;
+// Four digits and a full stop at the start of a line are a year.
+const highestNumber = 899;
 
 interface OpenList {
   readonly level: number;

@@ -2,10 +2,10 @@
 import { type Answer, type AnswerContent, sameContent, writtenIn } from "./answer.ts";
 import type { Author } from "./author.ts";
 import { type Draft, retype, textOf } from "./draft.ts";
+import type { FollowUp } from "./follow-up.ts";
 import type { Moment } from "./moment.ts";
 import type { Organisation } from "./organisation.ts";
 import type { Period } from "./period.ts";
-import type { OpenQuestion } from "./person.ts";
 import { type Questionnaire, type QuestionnaireReference, selectQuestions } from "./questionnaire.ts";
 import type { Referral } from "./referral.ts";
 
@@ -19,15 +19,6 @@ export interface SubmissionNote {
   readonly version: number;
   readonly at: Moment;
   readonly by: Author;
-}
-
-/** What a person was asked when they had saved an answer; it holds until they open another question. */
-export interface FollowUp {
-  readonly personId: string;
-  /** The person's open question at that time. */
-  readonly after: Pick<OpenQuestion, "questionId" | "revision" | "askedAt">;
-  /** Nothing, when all that follows was answered. */
-  readonly asked?: { readonly questionId: string; readonly revision: number } | undefined;
 }
 
 export interface Report extends ReportKey {

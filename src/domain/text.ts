@@ -7,7 +7,8 @@ const otherLineBreaks = /\r\n?|[\v\f\x85\u2028\u2029]/g;
 // No language piles up so many marks; to put them in order takes time that grows with their number squared.
 const piledMarks = /\p{M}{64}/u;
 
-function composed(text: string): string {
+/** With each letter and its accents as one character, where that is possible in reasonable time. */
+export function composed(text: string): string {
   return piledMarks.test(text) ? text : text.normalize("NFC");
 }
 

@@ -18,10 +18,10 @@ export function tidyRuns(runs: readonly Run[]): readonly (readonly Run[])[] {
     const before = isOpen ? paragraphs.at(-1)?.at(-1) : undefined;
     if (tidied[0] === undefined) isOpen = false;
     else if (before === undefined) paragraphs.push([...tidied]);
-    else paragraphs.at(-1)?.push(run("\n", shared([before, tidied[0]])), ...tidied);
+    else paragraphs.at(-1)?.push(run("\n", sharedLook([before, tidied[0]])), ...tidied);
     isOpen = tidied.length > 0;
   }
-  return paragraphs.map(joined);
+  return paragraphs.map(joinRuns);
 }
 
 export function run(text: string, { bold, italic, link }: Look): Run {
@@ -50,7 +50,7 @@ function tidyLine(runs: readonly Run[]): readonly Run[] {
     }
     const before = tidied.at(-1);
     if (before !== undefined && blanks.length > 0) {
-      tidied.push(run(blanks.map(({ text }) => text).join(""), shared([before, ...blanks, piece])));
+      tidied.push(run(blanks.map(({ text }) => text).join(""), sharedLook([before, ...blanks, piece])));
     }
     blanks = [];
     tidied.push(piece);
@@ -58,8 +58,8 @@ function tidyLine(runs: readonly Run[]): readonly Run[] {
   return tidied;
 }
 
-/** What all of them have. */
-function shared(looks: readonly Look[]): Look {
+/** The formatting that all of them have. */
+export function sharedLook(looks: readonly Look[]): Look {
   return looks.reduce(({ bold, italic, link }, other) => ({
     bold: bold && other.bold,
     italic: italic && other.italic,
@@ -67,7 +67,8 @@ function shared(looks: readonly Look[]): Look {
   }));
 }
 
-function joined(runs: readonly Run[]): readonly Run[] {
+/** Neighbours of one formatting as one run. */
+export function joinRuns(runs: readonly Run[]): readonly Run[] {
   const groups: Run[][] = [];
   for (const next of runs) {
     const group = groups.at(-1);

@@ -39,7 +39,7 @@ export function typedParagraphs(lines: readonly string[]): readonly TypedParagra
     afterBlank = false;
     if (last !== undefined && last.to === index && belongsTo(last, typed)) {
       paragraphs[paragraphs.length - 1] = { ...last, text: `${last.text}\n${typed.text}`, to: typed.to };
-    } else paragraphs.push(isInList(last, typed) ? typed : { ...typed, level: typed.marker ? typed.level : 0 });
+    } else paragraphs.push(isInList(last, typed) ? typed : { ...typed, level: 0 });
   }
   return paragraphs;
 }

@@ -56,8 +56,11 @@ const policy = group({
 export const nudgesFile = group({
   policy: policy.optional(),
   periods: z
-    .record(z.string().refine(ownPeriodId, { error: "must be periods such as 2026-T1; correct the name" }), policy, {
-      error: "must be a group of periods; write 2026-T1: and its own rules below it",
+    .record(z.string().refine(ownPeriodId), policy, {
+      error: ({ code }) =>
+        code === "invalid_key"
+          ? "is not a period; write its year and kind, such as 2026-T1"
+          : "must be a group of periods; write 2026-T1: and its own rules below it",
     })
     .optional(),
 });

@@ -2,8 +2,9 @@
 import { z } from "zod";
 import type { Answer } from "../domain/answer.ts";
 import type { Draft } from "../domain/draft.ts";
+import type { FollowUp } from "../domain/follow-up.ts";
 import type { Referral } from "../domain/referral.ts";
-import type { FollowUp, Report } from "../domain/report.ts";
+import type { Report } from "../domain/report.ts";
 import type { Earlier } from "../usecases/ports.ts";
 import { agreeing } from "./agreeing.ts";
 import { authorSchema, momentSchema, reportKeyFields } from "./schemas.ts";

@@ -1,7 +1,8 @@
 // The Bot Framework's adapter: authentication, the connector, and the last line of defence for errors.
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Request, type TurnContext } from "botbuilder";
+import { CloudAdapter, type Request, type TurnContext } from "botbuilder";
 import type { ServiceClientCredentialsFactory } from "botframework-connector";
 import type { Journal } from "../usecases/ports.ts";
+import { AuthenticationWithoutRetries } from "./no-silent-retries.ts";
 import { whereOf } from "./personal-chat.ts";
 
 /** What the adapter reads of a web server's request. */
@@ -26,11 +27,7 @@ export function createAdapter(
     MicrosoftAppTenantId: identity.tenantId,
     MicrosoftAppPassword: identity.password ?? "",
   };
-  // The SDK's silent retries would send a message again that has arrived.
-  const connector = { noRetryPolicy: true };
-  const adapter = new CloudAdapter(
-    new ConfigurationBotFrameworkAuthentication(settings, credentials, undefined, undefined, connector),
-  );
+  const adapter = new CloudAdapter(new AuthenticationWithoutRetries(settings, credentials));
   adapter.onTurnError = (context, error) => answerError(context, error, journal);
   return adapter;
 }

@@ -1,5 +1,6 @@
 // Uploads bytes to the OneDrive address that Teams gave; to nobody else's.
 import { createHash } from "node:crypto";
+import { isAllowedAddress } from "./allowed-address.ts";
 
 /** The outcome of an upload, by name. */
 export type UploadOutcome = "uploaded" | "refusedHost" | "failed" | "repeated";
@@ -19,7 +20,7 @@ export interface UploadOptions {
 export function createUpload({ hosts, fetch: send = fetch, timeout = 10_000 }: UploadOptions): UploadFile {
   const begun = new Set<string>();
   return async (uploadUrl, bytes) => {
-    if (!isAllowed(uploadUrl, hosts)) return "refusedHost";
+    if (!isAllowedAddress(uploadUrl, hosts)) return "refusedHost";
     if (!remember(begun, uploadUrl)) return "repeated";
     for (let start = 0; start < bytes.length; start += pieceSize) {
       const piece = bytes.slice(start, start + pieceSize);
@@ -37,12 +38,6 @@ export function createUpload({ hosts, fetch: send = fetch, timeout = 10_000 }: U
     }
     return "uploaded";
   };
-}
-
-function isAllowed(address: string, hosts: readonly string[]): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname, username, port } = new URL(address);
-  return protocol === "https:" && username === "" && port === "" && hosts.some((host) => hostname.endsWith(host));
 }
 
 const remembered = 1_000;

@@ -5,7 +5,7 @@ import { dueNudges } from "../domain/due-nudges.ts";
 import { dayIn, type Moment } from "../domain/moment.ts";
 import type { Nudge } from "../domain/nudge.ts";
 import { type DatedStage, datedStages, defaultNudgePolicy, type NudgePolicy } from "../domain/nudge-policy.ts";
-import type { NudgeRound, NudgeSituation, WhyNot } from "../domain/nudge-situation.ts";
+import { type NudgeRound, type NudgeSituation, namesIn, type WhyNot } from "../domain/nudge-situation.ts";
 import type { Period } from "../domain/period.ts";
 import { authorOf, type Person } from "../domain/person.ts";
 import { isCoordinator } from "./coordinators.ts";
@@ -95,14 +95,6 @@ function logOf(situation: LoadedSituation, now: Moment): readonly NudgeEntry[] {
     )
     .sort((a, b) => (a.at < b.at ? 1 : -1))
     .slice(0, longestLog);
-}
-
-/** The name of a person or organisation; its id when it is not known any more. */
-function namesIn({ rounds, coordinators }: NudgeSituation): (id: string) => string {
-  const subjects = rounds.flatMap((round) => round.subjects);
-  const named = [...subjects.flatMap(({ people, organisation }) => [...people, organisation]), ...coordinators];
-  const names = new Map(named.map(({ id, name }) => [id, name] as const));
-  return (id) => names.get(id) ?? id;
 }
 
 function outcomeNow({ outcome, claimedAt }: Nudge, now: Moment): NudgeEntry["outcome"] {

@@ -3,32 +3,58 @@ import { mayBeTriedAgain, type Nudge, type NudgeOutcome, nudgeId, type PlannedNu
 import type { NudgeSituation } from "../domain/nudge-situation.ts";
 import { composeNudge } from "./compose-nudge.ts";
 import { markUnreachable } from "./mark-unreachable.ts";
-import type { NudgeMessenger, NudgeRecipient, SentNudge } from "./nudge-messenger.ts";
+import type { NudgeMessage, NudgeMessenger, NudgeRecipient, SentNudge } from "./nudge-messenger.ts";
 import type { Ports } from "./ports.ts";
 import { reviseNudge } from "./revise-nudge.ts";
 
 export type NudgePorts = Ports & { readonly nudgeMessenger: NudgeMessenger };
 
-/** What became of it; "taken" when another process has it, or had it. */
+/** What became of it; "taken" when another process has it or had it, "notNeeded" when it was not even begun. */
+export type NudgeEnd = NudgeOutcome["kind"] | "taken" | "notNeeded";
+
 export async function deliverNudge(
   ports: NudgePorts,
   situation: NudgeSituation,
   planned: PlannedNudge,
-): Promise<NudgeOutcome["kind"] | "taken"> {
+): Promise<NudgeEnd> {
   const person = await ports.people.get(planned.personId);
-  if (person === undefined || person.value.chat === undefined || !(await claim(ports, planned))) return "taken";
+  if (person?.value.chat === undefined) return "notNeeded";
   const { id, chat, language = ports.settings.defaultLanguage } = person.value;
   const recipient = { id, chat, language };
-  let items = planned.items;
-  const sent = await ports.nudgeMessenger.sendNudge(recipient, async () => {
-    const message = await composeNudge(ports, situation, planned);
-    items = message ? [...message.own, ...message.late].map(({ item }) => item) : planned.items;
-    return message;
-  });
-  await settle(ports, { ...planned, items }, sent);
+  const attempt = new Attempt(ports, situation, planned);
+  const sent = await ports.nudgeMessenger.sendNudge(recipient, () => attempt.compose());
+  if (attempt.state !== "claimed") return attempt.state;
+  await settle(ports, { ...planned, items: attempt.items }, sent);
   if (sent.outcome.kind === "unreachable") await markUnreachable(ports, person, sent.outcome.reason);
   if (sent.outcome.kind === "sent") await retireOlder(ports, situation.earlier, recipient, planned);
   return sent.outcome.kind;
+}
+
+/** Composes before every try, and claims before the first: as late as can be, so that a crash leaves few claims. */
+class Attempt {
+  readonly #ports: NudgePorts;
+  readonly #situation: NudgeSituation;
+  readonly #planned: PlannedNudge;
+  state: "notNeeded" | "taken" | "claimed" = "notNeeded";
+  items: PlannedNudge["items"];
+
+  constructor(ports: NudgePorts, situation: NudgeSituation, planned: PlannedNudge) {
+    this.#ports = ports;
+    this.#situation = situation;
+    this.#planned = planned;
+    this.items = planned.items;
+  }
+
+  async compose(): Promise<NudgeMessage | undefined> {
+    const message = await composeNudge(this.#ports, this.#situation, this.#planned);
+    if (message === undefined) return undefined;
+    this.items = [...message.own, ...message.late].map(({ item }) => item);
+    if (this.state !== "claimed") {
+      const isClaimed = await claim(this.#ports, { ...this.#planned, items: this.items });
+      this.state = isClaimed ? "claimed" : "taken";
+    }
+    return this.state === "claimed" ? message : undefined;
+  }
 }
 
 /** False when someone else has claimed it, unless the channel has surely refused it since. */

@@ -1,7 +1,8 @@
 // What lies before a contact person who works on a report: everything that is true about it now.
 import type { Day } from "../domain/day.ts";
+import type { Asked } from "../domain/follow-up.ts";
 import { nextStep, type Step } from "../domain/next-step.ts";
-import { type Asked, resolveOpen } from "../domain/open-question.ts";
+import { resolveOpen } from "../domain/open-question.ts";
 import type { Organisation } from "../domain/organisation.ts";
 import type { Period } from "../domain/period.ts";
 import { answersFor, type Person } from "../domain/person.ts";

@@ -3,13 +3,13 @@ import { reportsIn } from "../domain/organisation.ts";
 import { newestPeriodFirst, type Period, takesReports } from "../domain/period.ts";
 import type { Person } from "../domain/person.ts";
 import { sameReport } from "../domain/report.ts";
-import { type Desk, layOut, openQuestionOf } from "./desk.ts";
+import { type Desk, layOut } from "./desk.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import { headingOf, type ReportHeading } from "./views.ts";
 
 export interface MyReports {
   readonly reports: readonly ReportHeading[];
-  /** The report that the person is working on: the one with an open question, or the only one. */
+  /** The report that the person is working on: the one where a question was opened last, or the only one. */
   readonly current?: ReportHeading | undefined;
   /** The next period, when none takes reports now. */
   readonly upcoming?: Period | undefined;
@@ -44,7 +44,8 @@ async function lay(ports: Ports, person: Versioned<Person>, organisationId: stri
   return layOut(ports, person, organisation.value, period, stored);
 }
 
+/** Also when its last question has been answered: what follows is its review. */
 function isWorkedOn(desk: Desk): boolean {
   const { open } = desk.person.value;
-  return open !== undefined && sameReport(open.report, desk.report.value) && openQuestionOf(desk) !== undefined;
+  return open !== undefined && sameReport(open.report, desk.report.value);
 }

@@ -15,7 +15,7 @@ const rules: Readonly<Record<string, Rule>> = {
   "src/domain/": { ours: [], others: ["temporal-polyfill"] },
   "src/usecases/": { ours: ["src/domain/"], others: [] },
   "src/teams/": {
-    ours: ["src/domain/", "src/usecases/"],
+    ours: ["src/domain/", "src/usecases/", "src/richtext/"],
     others: [
       "botbuilder",
       "botframework-connector",
@@ -27,9 +27,10 @@ const rules: Readonly<Record<string, Rule>> = {
       "temporal-polyfill",
     ],
   },
-  "src/store/": { ours: ["src/domain/", "src/usecases/ports.ts"], others: ["@azure/", "node:", "zod", "yaml"] },
+  "src/store/": { ours: ["src/domain/", "src/usecases/ports.ts"], others: ["@azure/", "node:", "zod", "yaml", "date-holidays"] },
+  "src/richtext/": { ours: ["src/domain/"], others: ["markdown-it", "mdast", "htmlparser2", "diff"] },
   "src/document/": {
-    ours: ["src/domain/", "src/usecases/ports.ts"],
+    ours: ["src/domain/", "src/richtext/", "src/usecases/ports.ts"],
     others: ["docx", "fflate", "node:", "saxes", "temporal-polyfill", "yauzl"],
   },
   "src/http/": { ours: [], others: ["restify", "node:"] },

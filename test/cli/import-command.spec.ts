@@ -150,6 +150,31 @@ describe("npm run import", () => {
     assert.match(err, /has no question q-unknown/);
   });
 
+  it("adds the drafts that are not here, and leaves those that are", async () => {
+    await source.onStore((ports) => saveReport(ports));
+    await exportToFile();
+    await target.onStore((ports) => saveReport(ports, (report) => ({ ...report, drafts: [] })));
+    const { code, out } = await target.run(importCommand, file);
+    assert.equal(code, 0);
+    assert.match(out, /^Imported/);
+    const stored = await target.onStore((ports) => ports.reports.get(key));
+    assert.deepEqual(
+      stored?.value.drafts.map(({ personId, pieces }) => [personId, pieces[0]?.text]),
+      [["bjorn", "Utkast"]],
+    );
+  });
+
+  it("refuses answers to questions that the report here does not ask", async () => {
+    await source.onStore((ports) => saveReport(ports));
+    await exportToFile();
+    await target.onStore((ports) =>
+      saveReport(ports, (report) => ({ ...report, questionIds: report.questionIds.slice(1), answers: {} })),
+    );
+    const { code, err } = await target.run(importCommand, file, "--force");
+    assert.equal(code, 1);
+    assert.match(err, /^2026-T1\.ekbacken was opened here with the questionnaire .*, which does not ask /);
+  });
+
   it("says in a line what is wrong with a file that is missing or no JSON", async () => {
     writeFileSync(file, "{ half");
     const half = await target.run(importCommand, file);

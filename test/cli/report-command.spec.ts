@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { reportCommand } from "../../src/cli/report-command.ts";
+import { runCommand } from "../../src/cli/terminal.ts";
 import { terminalEnvironment } from "../../src/cli/terminal-ports.ts";
 import { openDocx } from "../document/opened-docx.ts";
 import { key, saveReport, submitReport, type TerminalFolder, terminalFolder } from "./report-in-store.ts";
@@ -52,6 +53,17 @@ describe("npm run report", () => {
       readdirSync(terminal.folder).filter((name) => name.endsWith(".docx")),
       [],
     );
+  });
+
+  it("needs no more of a production's configuration than the store, and closes it", async () => {
+    await terminal.onStore((ports) => saveReport(ports));
+    const out: string[] = [];
+    const take = (line: string) => out.push(line);
+    const DEPLOYMENT = join(import.meta.dirname, "../../deployment/demo");
+    const environment = { ...terminal.environment, MODE: "production", DEPLOYMENT };
+    const args = ["2026-T1", "ekbacken", "--draft", "--out", join(terminal.folder, "utkast.docx")];
+    assert.equal(await runCommand(reportCommand, args, { environment, say: take, complain: take }), 0, out.join("\n"));
+    assert.ok(!readdirSync(terminal.folder).some((name) => name.endsWith("-wal")));
   });
 
   it("names what there is when it does not know the period or the organisation", async () => {

@@ -13,9 +13,9 @@ import { fileOf, freezeSubmission } from "../../src/usecases/freeze-submission.t
 import type { Ports } from "../../src/usecases/ports.ts";
 
 export const key = { periodId: "2026-T1", organisationId: "ekbacken" };
-export const anna = { personId: "anna", name: "Anna Åström" };
+const anna = { personId: "anna", name: "Anna Åström" };
 export const bjorn = { personId: "bjorn", name: "Björn Öberg" };
-export const at = moment("2026-05-06T08:00:00.123Z");
+const at = moment("2026-05-06T08:00:00.123Z");
 
 export function answer(text: string, by = anna, revision = 1): Answer {
   return { content: { kind: "text", text }, revision, by, at };

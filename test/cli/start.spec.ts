@@ -3,7 +3,6 @@ import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { actionOf, cardIn, textsOf } from "../journey/card-view.ts";
 import { startConnector } from "../journey/connector.ts";
 import { TeamsClient } from "../journey/teams-user.ts";
 import { temporaryFolder } from "../store/temporary-folder.ts";
@@ -21,7 +20,7 @@ describe("npm start", function () {
     return demo;
   };
   afterEach(async () => {
-    if (demo?.process.exitCode === null && demo.process.signalCode === null) demo.signalGroup("SIGKILL");
+    demo?.killAll();
     await demo?.ended;
     demo = undefined;
   });
@@ -31,19 +30,17 @@ describe("npm start", function () {
     const first = await start();
     await first.ready;
     assert.match(first.output(), new RegExp(`http://127.0.0.1:${first.ports.playground} .*Anna Åström`));
-    const begin = actionOf(
-      cardIn((await new TeamsClient(first.ports.bot, connector, anna).install()).sent[0]),
-      "continue",
-    );
-    const question = cardIn((await new TeamsClient(first.ports.bot, connector, anna).press(begin)).sent[0]);
     const client = new TeamsClient(first.ports.bot, connector, anna);
-    assert.equal((await client.press(actionOf(question, "saveAnswer"), { text: "Vi möts varje månad." })).status, 200);
+    await client.install();
+    await client.use(client.messageWith("continue"), "continue");
+    assert.equal((await client.click("saveAnswer", { text: "Vi möts varje månad." })).status, 200);
     await stopsWithin5Seconds(first, () => first.signalGroup("SIGINT"));
 
     const second = await start();
     await second.ready;
-    const { sent } = await new TeamsClient(second.ports.bot, connector, anna).write("översikt");
-    assert.ok(textsOf(cardIn(sent.at(-1))).some((text) => text.startsWith("1 av 9 besvarade")));
+    const again = new TeamsClient(second.ports.bot, connector, anna);
+    await again.write("översikt");
+    assert.match(again.says(), /1 av 9 besvarade/);
     await stopsWithin5Seconds(second, () => second.process.kill("SIGTERM"));
     await connector.stop();
   });

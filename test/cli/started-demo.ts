@@ -17,12 +17,15 @@ export interface StartedDemo {
   readonly ended: Promise<readonly unknown[]>;
   /** As Ctrl-C in a terminal does: to the whole process group. */
   signalGroup(signal: NodeJS.Signals): void;
+  /** Ends whatever is left of the group. */
+  killAll(): void;
 }
 
 export async function startDemo(folder: string, more: NodeJS.ProcessEnv = {}): Promise<StartedDemo> {
   const ports = { bot: await freePort(), playground: await freePort() };
   const env = {
     PATH: process.env["PATH"],
+    NODE_V8_COVERAGE: process.env["NODE_V8_COVERAGE"],
     DEMO_FOLDER: folder,
     PORT: String(ports.bot),
     PLAYGROUND_PORT: String(ports.playground),
@@ -45,7 +48,15 @@ export function follow(child: ChildProcess, ports: StartedDemo["ports"]): Starte
   });
   ready.catch(() => {});
   const signalGroup = (signal: NodeJS.Signals) => void process.kill(-(child.pid ?? 0), signal);
-  return { process: child, ports, output: () => written, ready, ended, signalGroup };
+  const killAll = () => {
+    try {
+      signalGroup("SIGKILL");
+    } catch (error) {
+      // ESRCH: nothing is left.
+      if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+    }
+  };
+  return { process: child, ports, output: () => written, ready, ended, signalGroup, killAll };
 }
 
 export async function busyPort(): Promise<{ readonly port: number; free(): Promise<void> }> {

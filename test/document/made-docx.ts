@@ -1,5 +1,5 @@
 // Small Word files made of the XML that a test is about.
-import { strToU8, zipSync } from "fflate";
+import { strToU8, type Zippable, zipSync } from "fflate";
 
 export const namespaces = {
   w: "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -21,11 +21,11 @@ export interface MadeDocx {
   readonly links?: Readonly<Record<string, string>>;
   readonly namespace?: string;
   readonly relations?: string;
-  readonly more?: Readonly<Record<string, Uint8Array>>;
+  readonly more?: Zippable;
 }
 
 /** The parts of a package, to be changed and zipped. */
-export function madeParts(made: MadeDocx): Record<string, Uint8Array> {
+export function madeParts(made: MadeDocx): Zippable {
   const { type = wordType, namespace = namespaces.w, relations = office, links = {}, more = {} } = made;
   const root = (name: string, inside: string) =>
     `<?xml version="1.0" encoding="UTF-8"?><w:${name} xmlns:w="${namespace}" xmlns:r="${relations}" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" mc:Ignorable="">${inside}</w:${name}>`;

@@ -94,7 +94,7 @@ function textOf(nodes: readonly Node[]): string {
       const [name, , children] = node;
       if (name === "w:br") return "\n";
       if (name === "w:tab") return "\t";
-      return name === "w:r" || name === "w:t" ? textOf(children) : "";
+      return ["w:r", "w:t", "w:hyperlink"].includes(name) ? textOf(children) : "";
     })
     .join("");
 }

@@ -201,6 +201,17 @@ describe("a filled-in form", () => {
     assert.deepEqual(await readForm(file, inventedQuestionnaire, 2026), { kind: "noQuestions" });
   });
 
+  it("is no form when only its table of contents has the questions", async () => {
+    const contents = formEntries.map(({ question }) => question.join(" "));
+    const gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>';
+    const file = madeDocx({ body: box(paragraphs(contents), gallery) });
+    assert.deepEqual(await readForm(file, inventedQuestionnaire, 2026), { kind: "noQuestions" });
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const field = `${mark("begin")}<w:r><w:instrText> TOC \\o </w:instrText></w:r>${mark("separate")}`;
+    const inField = madeDocx({ body: paragraph(field) + paragraphs(contents) + paragraph(mark("end")) });
+    assert.deepEqual(await readForm(inField, inventedQuestionnaire, 2026), { kind: "noQuestions" });
+  });
+
   it("keeps what people wrote with markup characters as text", async () => {
     const [first] = formEntries;
     const body =

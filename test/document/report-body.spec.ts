@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { createCompiler } from "../../src/document/docx-compiler.ts";
 import { day } from "../../src/domain/day.ts";
+import { placedParagraphs } from "../../src/domain/placed-paragraph.ts";
 import type { Submission } from "../../src/domain/submission.ts";
-import { paragraphsOf } from "../../src/domain/text.ts";
+import { readField } from "../../src/richtext/read-field.ts";
 import { inventedAnswers } from "./invented-answers.ts";
 import { inventedQuestionnaire } from "./invented-questionnaire.ts";
 import { inventedAnswer, inventedSubmission } from "./invented-report.ts";
@@ -55,10 +56,10 @@ describe("the body of a report", () => {
   it("has every answer as it was written, paragraph by paragraph", async () => {
     const written = Object.values(inventedAnswers).flatMap((content) =>
       content.kind === "text"
-        ? paragraphsOf(content.text).map((lines) => lines.join("\n"))
+        ? placedParagraphs(readField(content.text)).map(({ runs }) => runs.map((run) => run.text).join(""))
         : [`Ej aktuellt: ${content.reason}`],
     );
-    assert.deepEqual(textsOf(await compiled(), "Answer"), written);
+    assert.deepEqual(textsOf(await compiled(), "Answer", "AnswerList"), written);
   });
 
   it("says in words what is not applicable and what was not answered", async () => {

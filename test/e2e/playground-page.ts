@@ -89,6 +89,11 @@ export class PlaygroundPage {
     await this.field(label).fill(text);
   }
 
+  /** Picks a day, YYYY-MM-DD, in the newest field with that label. */
+  async pick(label: string, day: string): Promise<void> {
+    await this.#page.getByLabel(label).last().fill(day);
+  }
+
   async write(text: string): Promise<void> {
     await this.#page.locator("[role=textbox][contenteditable=true]").last().click();
     await this.#page.keyboard.insertText(text);

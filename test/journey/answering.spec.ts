@@ -72,7 +72,7 @@ onBothStores("answering", (store) => {
     assert.match(anna.says(), /Fråga 2 av 9/);
     assert.equal(await textOf("local-cooperation"), "Från telefonen");
     await anna.use(anna.messageWith("notApplicable"), "notApplicable", { reason: "Inte hos oss" }, { door: "submit" });
-    assert.deepEqual(await textOf("vaxla-up"), { kind: "notApplicable", reason: "Inte hos oss" });
+    assert.deepEqual(await textOf("vaxla-upp"), { kind: "notApplicable", reason: "Inte hos oss" });
     await anna.use(anna.messageWith("skip"), "skip", { text: "" }, { door: "submit" });
     assert.match(anna.says(), /Fråga 4 av 9/);
   });
@@ -104,7 +104,7 @@ onBothStores("answering", (store) => {
     const phone = bot().person("anna", "-phone");
     await phone.write("Skrivet på telefonen.");
     await phone.click("saveDraft");
-    assert.equal(await textOf("vaxla-up"), "Skrivet på telefonen.");
+    assert.equal(await textOf("vaxla-upp"), "Skrivet på telefonen.");
     assert.match(phone.says(), /Fråga 3 av 9/);
     bot().clock.move(60);
     await anna.write("fortsätt");

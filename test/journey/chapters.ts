@@ -5,7 +5,7 @@ import type { TeamsClient } from "./teams-user.ts";
 /** The ids of Ekbacken's questions, in order; only the last is voluntary. */
 export const questionIds = [
   "local-cooperation",
-  "vaxla-up",
+  "vaxla-upp",
   "organised-crime",
   "business-areas",
   "place-cooperation",

@@ -43,6 +43,7 @@ function remindMe(person: TeamsClient, when: string, remindDay = ""): Promise<An
 
 onBothStores("reminders", (store) => {
   const bot = runningBot(store, coordinators);
+
   beforeEach(async () => {
     bot().clock.set(mondayBefore);
     await report(bot(), "lingonhojden", false);
@@ -67,7 +68,7 @@ onBothStores("reminders", (store) => {
     assert.equal(anna.chat().length, 3);
     assert.match(saidBy(cardIn(anna.chat()[1])), /Fråga 1 av 9/, "a question that is open is left alone");
     assert.match(anna.says(), /Efter sista dagen får samordnaren veta/);
-  });
+  }).timeout(10_000);
 
   it("make the older card a line when nobody has used it", async () => {
     const anna = await met(bot(), "anna");
@@ -79,7 +80,7 @@ onBothStores("reminders", (store) => {
     assert.match(saidBy(older), /Det finns en nyare påminnelse längre ner/);
     assert.deepEqual(verbsOf(older), []);
     assert.ok(verbsOf(newer).includes("continue"));
-  });
+  }).timeout(10_000);
 
   it("say what is left of a begun report, and stop when it is submitted", async () => {
     const anna = await met(bot(), "anna");
@@ -93,7 +94,7 @@ onBothStores("reminders", (store) => {
     await anna.click("submit");
     bot().clock.set(dueDay);
     assert.deepEqual(await remind(bot()), {});
-  });
+  }).timeout(10_000);
 
   it("leave people alone who are working on it, except on the due day", async () => {
     const anna = await met(bot(), "anna");
@@ -106,7 +107,7 @@ onBothStores("reminders", (store) => {
     bot().clock.set(dueDay);
     assert.deepEqual(await remind(bot()), { sent: 1 });
     assert.match(anna.says(), /I dag är sista dagen/);
-  });
+  }).timeout(10_000);
 
   it("wait for the day that someone chooses, and never silently for one after the last", async () => {
     const anna = await met(bot(), "anna");
@@ -129,7 +130,7 @@ onBothStores("reminders", (store) => {
     assert.deepEqual(await remind(bot()), {});
     bot().clock.set(dueDay);
     assert.deepEqual(await remind(bot()), { sent: 1 });
-  });
+  }).timeout(10_000);
 
   it("say why a day can't be chosen, and leave the card as it is", async () => {
     const anna = await met(bot(), "anna");
@@ -143,7 +144,7 @@ onBothStores("reminders", (store) => {
     const { body } = await anna.click("away", { awayThrough: "2026-05-01" });
     assert.equal(body.value, "Den dagen har redan varit. Välj en dag framåt.");
     assert.match(anna.says(), /Påminnelse om/);
-  });
+  }).timeout(10_000);
 
   it("go to the deputy while someone is away, until they are back", async () => {
     const anna = await met(bot(), "anna");
@@ -162,7 +163,7 @@ onBothStores("reminders", (store) => {
     bot().clock.set(dueDay);
     assert.deepEqual(await remind(bot()), { sent: 1 });
     assert.match(anna.says(), /I dag är sista dagen/);
-  });
+  }).timeout(10_000);
 
   it("come on one card to a person with several organisations", async () => {
     const anna = await met(bot(), "anna");
@@ -172,8 +173,11 @@ onBothStores("reminders", (store) => {
     await report(bot(), "lingonhojden", true);
     bot().clock.set(oneBefore);
     assert.deepEqual(await remind(bot()), { sent: 1 });
-    assert.match(anna.says(), /Ekbackens stadsdelsnämnd[^]*Lingonhöjdens Lokaler AB[^]*Du får frågan som ersättare/);
-  });
+    assert.match(
+      anna.says(),
+      /Ekbackens stadsdelsnämnd[\s\S]*Lingonhöjdens Lokaler AB[\s\S]*Du får frågan som ersättare/,
+    );
+  }).timeout(10_000);
 
   it("find out who can't be reached, ask the deputy, and come back when the person is heard of", async () => {
     const anna = await met(bot(), "anna");
@@ -193,7 +197,7 @@ onBothStores("reminders", (store) => {
     bot().clock.set(dueDay);
     assert.deepEqual(await remind(bot()), { sent: 1 });
     assert.match(bjorn.says(), /I dag är sista dagen/);
-  });
+  }).timeout(10_000);
 
   it("are sent again when the channel surely refused them, and not when they may have arrived", async () => {
     const anna = await met(bot(), "anna");
@@ -202,8 +206,7 @@ onBothStores("reminders", (store) => {
     assert.deepEqual(await remind(bot()), { sent: 1 });
     bot().clock.set(oneBefore);
     bot().connector.fail("cutAfter");
-    console.log(bot().connector.attempts());
-    console.log(await remind(bot()), bot().connector.attempts(), bot().journal.notes.slice(-5), bot().connector.sent.length);
+    assert.deepEqual(await remind(bot()), { unknown: 1 });
     assert.deepEqual(await remind(bot()), {});
     assert.equal(anna.chat().length, 3);
   }).timeout(10_000);
@@ -228,7 +231,7 @@ onBothStores("reminders", (store) => {
     assert.match(anna.says(), /Påminnelser visas och skickas av samordnaren/);
     await eva.click("resumeNudges");
     assert.deepEqual(await remind(bot()), { sent: 1 });
-  });
+  }).timeout(10_000);
 
   it("are sent at once to the organisations that the coordinator chooses, in working hours", async () => {
     const anna = await met(bot(), "anna");
@@ -244,7 +247,7 @@ onBothStores("reminders", (store) => {
     bot().clock.set(moment("2026-05-04T15:00:00Z"));
     await eva.click("remindNow", { organisations: "parknamnden" });
     assert.match(eva.says(), /Parknämnden: utanför arbetstid/);
-  });
+  }).timeout(10_000);
 
   it("tell the coordinator two days after, and the channel only when the coordinator asks", async () => {
     const eva = await met(bot(), "stranger");
@@ -258,7 +261,7 @@ onBothStores("reminders", (store) => {
     await eva.writeInChannel(channelId, "påminn");
     assert.match(said(), /Inte inlämnat än\nEkbackens stadsdelsnämnd · Tertialrapport 1 2026/);
     assert.doesNotMatch(said(), /Anna/);
-  });
+  }).timeout(10_000);
 
   it("are sent by the server itself, once, whatever the number of instances", async () => {
     const anna = await met(bot(), "anna");
@@ -269,5 +272,5 @@ onBothStores("reminders", (store) => {
     assert.match(anna.says(), /Påminnelse om/);
     const nudges = await bot().ports.nudges.get({ day: day("2026-05-06"), personId: "anna" });
     assert.ok(nudges?.value.items.some(({ organisationId }) => organisationId === ekbacken.organisationId));
-  });
+  }).timeout(10_000);
 });

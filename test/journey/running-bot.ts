@@ -86,7 +86,8 @@ export async function startRunningBot(environment: Environment, parts: Partial<P
   await prepare(config, { journal, clock }, connector.serviceUrl);
   const people: TeamsClient[] = [];
   const others: Tertialbot[] = [];
-  const start = (more: Partial<Parts>) => startTertialbot(config, { journal, clock, outboxInterval: 1e8, nudgeInterval: 1e8, ...more });
+  const start = (more: Partial<Parts>) =>
+    startTertialbot(config, { journal, clock, outboxInterval: 1e8, nudgeInterval: 1e8, ...more });
   let bot = await start(parts);
   return {
     connector,

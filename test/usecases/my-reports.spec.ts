@@ -4,7 +4,7 @@ import { addDays, day } from "../../src/domain/day.ts";
 import type { Period } from "../../src/domain/period.ts";
 import { myReports } from "../../src/usecases/my-reports.ts";
 import { ekbacken, key, openSurroundings, period, type Surroundings } from "./desk-for-tests.ts";
-import { answerAll, ask, save } from "./people-at-work.ts";
+import { answerAll, ask, nextOf, save } from "./people-at-work.ts";
 
 const later: Period = { ...period, id: "2026-T2", kind: "T2" };
 const yearly: Period = { ...period, id: "2025-VB", kind: "VB", year: 2025 };
@@ -40,8 +40,13 @@ describe("a person's reports", () => {
     assert.deepEqual((await mine(at, "bjorn")).current?.key, key);
     await save(at, "bjorn", "first", "ett");
     assert.deepEqual((await mine(at, "bjorn")).current?.key, key);
-    await save(at, "bjorn", "fourth", "fyra");
-    assert.equal((await mine(at, "bjorn")).current, undefined);
+  });
+
+  it("keep the one that was worked on as the current one when its last question is answered", async () => {
+    const at = await openSurroundings({ periods: [period, later] });
+    await ask(at, "bjorn", "fourth");
+    assert.equal(nextOf(await save(at, "bjorn", "fourth", "fyra")), "review");
+    assert.deepEqual((await mine(at, "bjorn")).current?.key, key);
   });
 
   it("are none between periods, and the next period is named", async () => {

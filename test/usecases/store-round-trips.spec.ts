@@ -11,6 +11,7 @@ import type { Ports, Versioned } from "../../src/usecases/ports.ts";
 import { saveAnswer } from "../../src/usecases/save-answer.ts";
 import { text } from "../domain/invented-report.ts";
 import { key, openSurroundings, type Surroundings } from "./desk-for-tests.ts";
+import { answerAll } from "./people-at-work.ts";
 
 type Deed = (ports: Ports, person: Versioned<Person>) => Promise<{ readonly kind?: string }>;
 
@@ -72,6 +73,17 @@ describe("the calls to the store in a turn", () => {
     const field = { basedOn: 0, draftRevision: 0, direction: "next" } as const;
     const skip: Deed = (ports, person) => leaveQuestion(ports, person, { key, questionId: "second", ...field });
     assert.deepEqual(await turn(at, skip), { kind: "left", reads: 2, writes: 1 });
+  });
+
+  it("are two reads and no write for a review, while no question is open", async () => {
+    const at = await atWork();
+    await answerAll(at, "anna");
+    await turn(at, (ports, person) => askQuestion(ports, person, key));
+    assert.deepEqual(await turn(at, (ports, person) => askQuestion(ports, person, key)), {
+      kind: "step",
+      reads: 2,
+      writes: 0,
+    });
   });
 
   it("are two reads for the greeting, for someone with one report", async () => {

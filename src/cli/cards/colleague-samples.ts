@@ -4,9 +4,9 @@ import { moment } from "../../domain/moment.ts";
 import type { Referral } from "../../domain/referral.ts";
 import { askColleagueCard, colleagueReplyCard, referralCard } from "../../teams/cards/colleague-cards.ts";
 import { type ReferralView, viewReferral } from "../../usecases/views.ts";
+import type { MakeSamples } from "./make-samples.ts";
 import { sampleAnswers } from "./sample-answers.ts";
 import { author, colleague, sampleDesk } from "./sample-desk.ts";
-import type { MakeSamples } from "./samples.ts";
 
 const questionId = "organised-crime";
 const asked: Referral = {

@@ -2,9 +2,9 @@
 import { writtenIn } from "../../domain/answer.ts";
 import { moment } from "../../domain/moment.ts";
 import { documentCard, handedBackCard, postedCard } from "../../teams/cards/plain-cards.ts";
+import type { MakeSamples } from "./make-samples.ts";
 import { sampleAnswers } from "./sample-answers.ts";
 import { author, samplePeriod } from "./sample-desk.ts";
-import type { MakeSamples } from "./samples.ts";
 
 const name = "uppfoljningsrapport-naringsliv-ekbackens-stadsdelsnamnd-t1-2026.docx";
 const draftName = name.replace(".docx", "-utkast.docx");

@@ -11,8 +11,8 @@ import { remindersCard } from "../../teams/cards/reminders-card.ts";
 import type { NudgeEntry, NudgeOverview } from "../../usecases/coordinate-nudges.ts";
 import type { NudgedReport, NudgeMessage } from "../../usecases/nudge-messenger.ts";
 import { headingOf } from "../../usecases/views.ts";
+import type { MakeSamples } from "./make-samples.ts";
 import { type SampleReport, sampleDesk, samplePeriod } from "./sample-desk.ts";
-import type { MakeSamples } from "./samples.ts";
 
 const today = day("2026-05-06");
 

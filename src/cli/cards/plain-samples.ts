@@ -2,8 +2,8 @@
 import { helpCard, languageCard, noticeCard, statusCard } from "../../teams/cards/plain-cards.ts";
 import type { Speaker } from "../../teams/cards/speaker.ts";
 import { headingOf } from "../../usecases/views.ts";
+import type { MakeSamples } from "./make-samples.ts";
 import { type SampleReport, sampleDesk } from "./sample-desk.ts";
-import type { MakeSamples } from "./samples.ts";
 
 export const plainSamples: MakeSamples = (speaker, deployment) => {
   const heading = (sample: SampleReport) => headingOf(sampleDesk(deployment, sample));

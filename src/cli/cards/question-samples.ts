@@ -3,9 +3,9 @@ import type { Answer } from "../../domain/answer.ts";
 import { moment } from "../../domain/moment.ts";
 import { conflictCard, draftCard, questionCard, receiptCard } from "../../teams/cards/question-cards.ts";
 import { type QuestionView, questionView } from "../../usecases/views.ts";
+import type { MakeSamples } from "./make-samples.ts";
 import { longText } from "./sample-answers.ts";
 import { colleague, type SampleReport, sampleDesk } from "./sample-desk.ts";
-import type { MakeSamples } from "./samples.ts";
 
 const limit = 20_000;
 const started =

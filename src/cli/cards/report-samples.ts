@@ -4,8 +4,8 @@ import { moment } from "../../domain/moment.ts";
 import { chooseCard, greetingCard, overviewCard, submittedCard } from "../../teams/cards/report-cards.ts";
 import type { MyReports } from "../../usecases/my-reports.ts";
 import { headingOf, overviewOf } from "../../usecases/views.ts";
+import type { MakeSamples } from "./make-samples.ts";
 import { author, type SampleReport, sampleDesk, samplePeriod } from "./sample-desk.ts";
-import type { MakeSamples } from "./samples.ts";
 
 export const reportSamples: MakeSamples = (speaker, deployment) => {
   const heading = (sample: SampleReport) => headingOf(sampleDesk(deployment, sample));

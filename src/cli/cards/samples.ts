@@ -1,5 +1,4 @@
 // Every card in each of its states, made by the product's own builders from invented reports.
-
 import type { Language } from "../../domain/language.ts";
 import type { Deployment } from "../../store/deployment-files.ts";
 import type { CardData, CardName } from "../../teams/cards/card-data.ts";
@@ -11,9 +10,6 @@ import { nudgeSamples } from "./nudge-samples.ts";
 import { plainSamples } from "./plain-samples.ts";
 import { questionSamples } from "./question-samples.ts";
 import { reportSamples } from "./report-samples.ts";
-
-/** Makes the sample of each name, `<template>` or `<template>.<state>`. */
-export type MakeSamples = (speaker: Speaker, deployment: Deployment) => Readonly<Record<string, () => Card>>;
 
 export interface Sample {
   readonly name: string;

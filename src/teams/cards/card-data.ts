@@ -1,22 +1,9 @@
 // The data that each card template binds; names agree with the templates in cards/.
-import type { Language } from "../../domain/language.ts";
 import type { Words } from "../words/sv.ts";
+import type { ActionData, Common } from "./card-parts.ts";
 import type { NudgeCardData } from "./nudge-card-data.ts";
 
-export interface Common {
-  readonly lang: Language;
-  /** What a notification, or a client without cards, shows. */
-  readonly summary: string;
-}
-
 type Buttons = Words["button"];
-
-/** A button made from data; `data` carries ids, never names or rights. */
-export interface ActionData {
-  readonly title: string;
-  readonly verb: string;
-  readonly data: Readonly<Record<string, string | number>>;
-}
 
 interface Line {
   readonly text: string;

@@ -1,5 +1,5 @@
 // The data that the cards about reminders bind; names agree with the templates in cards/.
-import type { ActionData, Common } from "./card-data.ts";
+import type { ActionData, Common } from "./card-parts.ts";
 
 export interface NudgeReport {
   readonly report: string;

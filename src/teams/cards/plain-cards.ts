@@ -1,7 +1,7 @@
 // The cards that are not about answering: notices, help, documents, and text that could not be taken.
 import type { SubmissionAnnouncement } from "../../usecases/ports.ts";
 import type { ReportHeading } from "../../usecases/views.ts";
-import type { ActionData } from "./card-data.ts";
+import type { ActionData } from "./card-parts.ts";
 import { escapeMarkdown, plainText } from "./escape-markdown.ts";
 import type { Card } from "./render-card.ts";
 import { asSentence, dueLine, type Speaker } from "./speaker.ts";

@@ -57,13 +57,16 @@ export async function answerAction(talk: Talk, action: CardAction): Promise<Repl
     case "useReply":
     case "editReply":
       return takeReply(talk, action);
-    case "language": {
-      const { send, outcome } = await changeLanguage(talk, action.language);
-      return { replace: languageCard(talk.speakerIn(action.language)), send, outcome };
-    }
+    case "language":
+      return language(talk, action);
     default:
       return answerNudgeAction(talk, action);
   }
+}
+
+async function language(talk: Talk, action: ActionOf<"language">): Promise<Reply> {
+  const { send, outcome } = await changeLanguage(talk, action.language);
+  return { replace: languageCard(talk.speakerIn(action.language)), send, outcome };
 }
 
 function goOnFrom(talk: Talk, { report: key, nudge }: ActionOf<"continue">): Promise<Reply> {
@@ -77,9 +80,9 @@ async function save(talk: Talk, action: ActionOf<"saveAnswer" | "notApplicable">
     action.verb === "saveAnswer"
       ? ({ kind: "text", text } as const)
       : ({ kind: "notApplicable", reason: action.reason } as const);
-  const typed = action.verb === "notApplicable" ? text : undefined;
+  const [typed, reason] = action.verb === "notApplicable" ? [text, action.reason] : [];
   const given = { key, questionId, content, basedOn, draftRevision, typed };
-  return answerSaved(talk, await saveAnswer(talk.ports, talk.person, given), text);
+  return answerSaved(talk, await saveAnswer(talk.ports, talk.person, given), text, reason);
 }
 
 async function leave(talk: Talk, action: ActionOf<"skip" | "back">): Promise<Reply> {

@@ -13,8 +13,8 @@ import { noticeCard } from "../cards/plain-cards.ts";
 import { remindersCard } from "../cards/reminders-card.ts";
 import { dueLine, headingLine, type Speaker } from "../cards/speaker.ts";
 import { listInWords } from "../words/words.ts";
-import type { ChannelTalk } from "./answer-in-channel.ts";
 import type { ActionOf } from "./card-action.ts";
+import type { ChannelTalk } from "./channel-talk.ts";
 import { cards, type Reply } from "./reply.ts";
 import type { Talk } from "./talk.ts";
 

@@ -1,25 +1,13 @@
 // Answers in a channel, where everybody reads along: only what has been submitted and posted there.
 
-import type { Person } from "../../domain/person.ts";
 import { findLatestReport } from "../../usecases/find-latest-report.ts";
-import type { Ports, Versioned } from "../../usecases/ports.ts";
 import { publicStatus } from "../../usecases/public-status.ts";
 import { helpCard, noticeCard, statusCard } from "../cards/plain-cards.ts";
-import type { Speaker } from "../cards/speaker.ts";
 import { remindChannel } from "./answer-coordinator.ts";
 import { latestMessages } from "./answer-report.ts";
+import type { ChannelTalk } from "./channel-talk.ts";
 import { readCommand } from "./command.ts";
 import { cards, type Reply } from "./reply.ts";
-import type { FileOffer } from "./talk.ts";
-
-export interface ChannelTalk {
-  readonly ports: Ports;
-  readonly channelId: string;
-  readonly files: FileOffer;
-  speakerIn(language: Speaker["language"]): Speaker;
-  /** The known person who writes; asked only for what not everybody may do. */
-  whoAsks(): Promise<Versioned<Person> | undefined>;
-}
 
 /** Answers in the language of the command. */
 export async function answerInChannel(talk: ChannelTalk, text: string): Promise<Reply> {

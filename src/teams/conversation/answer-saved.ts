@@ -11,9 +11,10 @@ type Refused = Extract<SaveOutcome, { kind: "refused" }>;
 /** A field with more text than this would make a card that Teams refuses to show. */
 const longestField = 30_000;
 
-/** With the text that stood in the card's field, which is never lost. */
-export function answerSaved(talk: Talk, outcome: SaveOutcome, typed: string): Reply {
+/** With what stood in the card's fields, which is never lost. */
+export function answerSaved(talk: Talk, outcome: SaveOutcome, typed: string, reason = ""): Reply {
   const { speaker } = talk;
+  const written = [typed, reason].filter((text) => text.trim() !== "").join("\n\n");
   switch (outcome.kind) {
     case "saved":
       return goOn(speaker, outcome.question, "answered", outcome.step, "saved");
@@ -24,22 +25,24 @@ export function answerSaved(talk: Talk, outcome: SaveOutcome, typed: string): Re
       return { replace: card, send: [], outcome: "conflict" };
     }
     case "refused":
-      return refused(speaker, outcome, typed);
+      return refused(speaker, outcome, typed, reason);
     case "notOpen":
-      return notOpen(speaker, outcome.step, typed);
+      return notOpen(speaker, outcome.step, written);
     default:
-      return refusal(speaker, outcome, typed);
+      return refusal(speaker, outcome, written);
   }
 }
 
-function refused(speaker: Speaker, { fault, question }: Refused, typed: string): Reply {
+function refused(speaker: Speaker, { fault, question }: Refused, typed: string, reason: string): Reply {
   const outcome = `refused.${fault.kind}`;
-  const error = errorOf(speaker, { fault, question } as Refused, typed);
-  if (typed.length > longestField) return { send: [], notice: error, outcome };
-  return { replace: questionCard(speaker, question, { error, typed: typed || undefined }), send: [], outcome };
+  const isTooLong = typed.length + reason.length > longestField;
+  const error = errorOf(speaker, { fault, question }, isTooLong);
+  if (isTooLong) return { send: [], notice: error, outcome };
+  const options = { error, typed: typed || undefined, reason: reason || undefined };
+  return { replace: questionCard(speaker, question, options), send: [], outcome };
 }
 
-function errorOf({ words }: Speaker, { fault, question }: Refused, typed: string): string {
+function errorOf({ words }: Speaker, { fault, question }: Omit<Refused, "kind">, isTooLong: boolean): string {
   switch (fault.kind) {
     case "empty":
       return question.placed.question.allowNotApplicable ? words.question.empty : words.question.emptyRequired;
@@ -48,7 +51,7 @@ function errorOf({ words }: Speaker, { fault, question }: Refused, typed: string
     case "mustBeAnswered":
       return words.question.mustBeAnswered;
     case "tooLong": {
-      const say = typed.length > longestField ? words.question.tooLongToKeep : words.question.tooLong;
+      const say = isTooLong ? words.question.tooLongToKeep : words.question.tooLong;
       return say(words.characters(fault.length), words.characters(fault.limit));
     }
   }

@@ -14,7 +14,7 @@ const report = z
   });
 const count = z.coerce.number().int().min(0).max(1_000_000);
 const ofReport = { report };
-const ofQuestion = { report, question: z.string().min(1).max(40) };
+const ofQuestion = { report, question: z.string().min(1).max(80) };
 const ofDraft = { ...ofQuestion, draft: count };
 const text = z.string().default("");
 const ofReply = { ...ofQuestion, colleague: z.string().min(1).max(120), reply: count, revision: count };

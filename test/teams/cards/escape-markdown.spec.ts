@@ -5,7 +5,9 @@ import { escapeMarkdown, plainText } from "../../../src/teams/cards/escape-markd
 import { anyText, nastyTexts } from "./nasty-texts.ts";
 import { renderText } from "./rendered-card.ts";
 
-describe("escaping for Markdown", () => {
+describe("escaping for Markdown", function () {
+  this.timeout(20_000);
+
   for (const name of [
     "Enskede-Årsta-Vantörs stadsdelsnämnd",
     "S:t Eriks Markutveckling AB",

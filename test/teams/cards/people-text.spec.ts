@@ -6,7 +6,8 @@ import { sampleSpeaker } from "../../../src/cli/cards/samples.ts";
 import type { Author } from "../../../src/domain/author.ts";
 import { moment } from "../../../src/domain/moment.ts";
 import { askColleagueCard, colleagueReplyCard, referralCard } from "../../../src/teams/cards/colleague-cards.ts";
-import { handedBackCard, postedCard, statusCard } from "../../../src/teams/cards/plain-cards.ts";
+import { escapeMarkdown } from "../../../src/teams/cards/escape-markdown.ts";
+import { handedBackCard, noticeCard, postedCard, statusCard } from "../../../src/teams/cards/plain-cards.ts";
 import { conflictCard, draftCard, questionCard, receiptCard } from "../../../src/teams/cards/question-cards.ts";
 import type { Card } from "../../../src/teams/cards/render-card.ts";
 import { greetingCard, overviewCard, submittedCard } from "../../../src/teams/cards/report-cards.ts";
@@ -121,7 +122,9 @@ function posted(organisationName: string, submittedBy: string): Card {
   return postedCard(speaker, report, { url: "https://example.se/a", valid: "" });
 }
 
-describe("people's text in a card", () => {
+describe("people's text in a card", function () {
+  this.timeout(20_000);
+
   for (const [place, [parts, make]] of Object.entries(places)) {
     for (const part of parts) {
       it(`stands as it is in ${place}: the ${part}`, () => {
@@ -138,6 +141,9 @@ describe("people's text in a card", () => {
         const summary = overviewCard(speaker, reportOf("name", written).overview, { mode: "overview" }).summary;
         assert.ok(summary.includes(written), summary);
         assert.ok(questionCard(speaker, reportOf("question", written).view).summary.includes(written));
+        assert.ok(posted(written, "Anna Åström").summary.includes(written));
+        const notice = speaker.words.notice.noQuestions(escapeMarkdown(written));
+        assert.ok(noticeCard(speaker, "", [notice]).summary.includes(written));
       }),
     );
   });

@@ -1,0 +1,92 @@
+// Rich text as elements of a card; text runs render no Markdown, so that people's signs stand as they wrote them.
+import { type PlacedParagraph, placedParagraphs } from "../../domain/placed-paragraph.ts";
+import type { RichText, Run } from "../../domain/rich-text.ts";
+import { excerptOf } from "../../domain/text.ts";
+
+export interface TextRunElement {
+  readonly type: "TextRun";
+  readonly text: string;
+  readonly weight?: "Bolder";
+  readonly italic?: true;
+  readonly underline?: true;
+  readonly selectAction?: { readonly type: "Action.OpenUrl"; readonly url: string };
+}
+
+export interface RichTextBlockElement {
+  readonly type: "RichTextBlock";
+  readonly spacing: "None" | "Small";
+  readonly inlines: readonly TextRunElement[];
+}
+
+interface ShownText {
+  readonly blocks: readonly RichTextBlockElement[];
+  /** There is more than was shown. */
+  readonly isCut: boolean;
+}
+
+const indent = "\u2003";
+
+/** The first lines of a text, at most so many characters and lines; lists have their bullets and numbers. */
+export function richTextBlocks(text: RichText, mostCharacters: number, mostLines: number): ShownText {
+  const blocks: RichTextBlockElement[] = [];
+  let left = mostCharacters;
+  for (const [place, placed] of placedParagraphs(text).entries()) {
+    for (const [index, line] of linesOf(placed.runs).entries()) {
+      if (left <= 0 || blocks.length === mostLines) return { blocks, isCut: true };
+      const shown = cut(line, left);
+      left -= lengthOf(line);
+      const startsApart = index === 0 && place > 0 && (placed.marker === undefined || placed.marker.opens === true);
+      const before = markOf(placed, index === 0);
+      const mark: readonly TextRunElement[] = before === "" ? [] : [{ type: "TextRun", text: before }];
+      blocks.push({
+        type: "RichTextBlock",
+        spacing: startsApart ? "Small" : "None",
+        inlines: [...mark, ...shown.map(element)],
+      });
+      if (left < 0) return { blocks, isCut: true };
+    }
+  }
+  return { blocks, isCut: false };
+}
+
+/** Text runs have no line breaks of their own. */
+function linesOf(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const lines: Run[][] = [[]];
+  for (const run of runs) {
+    for (const [index, text] of run.text.split("\n").entries()) {
+      if (index > 0) lines.push([]);
+      if (text !== "") lines.at(-1)?.push({ ...run, text });
+    }
+  }
+  return lines;
+}
+
+function lengthOf(runs: readonly Run[]): number {
+  return runs.reduce((length, { text }) => length + text.length, 0);
+}
+
+function cut(runs: readonly Run[], most: number): readonly Run[] {
+  let left = most;
+  return runs.flatMap((run) => {
+    if (left <= 0) return [];
+    const text = run.text.length > left ? excerptOf(run.text, left) : run.text;
+    left -= run.text.length;
+    return [{ ...run, text }];
+  });
+}
+
+function markOf({ level, marker }: PlacedParagraph, isFirstLine: boolean): string {
+  if (level === 0) return "";
+  if (marker === undefined || !isFirstLine) return indent.repeat(level);
+  return `${indent.repeat(level - 1)}${marker.ordered ? `${marker.number}.` : "•"}\u00A0`;
+}
+
+function element({ text, bold, italic, link }: Run): TextRunElement {
+  return {
+    type: "TextRun",
+    text,
+    ...(bold && { weight: "Bolder" }),
+    ...(italic && { italic }),
+    ...(link !== undefined && { underline: true, selectAction: { type: "Action.OpenUrl", url: link } }),
+  };
+}

@@ -1,0 +1,14 @@
+// What every answer in a channel is made from.
+import type { Person } from "../../domain/person.ts";
+import type { Ports, Versioned } from "../../usecases/ports.ts";
+import type { Speaker } from "../cards/speaker.ts";
+import type { FileOffer } from "./talk.ts";
+
+export interface ChannelTalk {
+  readonly ports: Ports;
+  readonly channelId: string;
+  readonly files: FileOffer;
+  speakerIn(language: Speaker["language"]): Speaker;
+  /** The known person who writes; asked only for what not everybody may do. */
+  whoAsks(): Promise<Versioned<Person> | undefined>;
+}
