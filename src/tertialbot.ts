@@ -11,6 +11,7 @@ import { startOutbox } from "./outbox.ts";
 import type { BotRequest } from "./teams/adapter.ts";
 import { Bot } from "./teams/bot.ts";
 import type { SignLink } from "./teams/file-offer.ts";
+import { receive } from "./teams/receive.ts";
 import { deliverReports } from "./usecases/deliver-reports.ts";
 import { download, writeDownload } from "./usecases/download.ts";
 import type { Ports } from "./usecases/ports.ts";
@@ -40,21 +41,23 @@ export async function startTertialbot(config: Config, parts: Parts): Promise<Ter
     return new URL(`/documents/${token}`, config.PUBLIC_URL ?? `http://127.0.0.1:${port}`).href;
   };
   const teams = openTeams(config, ports, signLink);
-  const deliver = () => deliverReports({ ...ports, messenger: teams.messenger });
-  const outbox = startOutbox(deliver, parts.outboxInterval ?? outboxInterval);
   const nudging = startNudging(
     { ...ports, nudgeMessenger: teams.nudgeMessenger },
     parts.nudgeInterval ?? nudgeInterval[config.MODE],
   );
-  const options = { ...teams, ports, wakeOutbox: outbox.wake, sendNudges: nudging.sendTo };
-  const bot = new Bot(options, teams.upload);
+  const wakeOutbox = () => outbox.wake();
+  const bot = new Bot({ ...teams, ports, wakeOutbox, sendNudges: nudging.sendTo }, teams.upload);
+  const receiver = { adapter: teams.adapter, journal: ports.journal };
   const handlers: Handlers = {
     messages: (request, response) =>
-      teams.adapter.process(request as BotRequest, response, (context) => bot.run(context)),
+      receive({ ...receiver, run: (context) => bot.run(context) }, request as BotRequest, response),
     download: (token) => download(ports, links.verify(token, millisecondsOf(ports.clock.now()))),
   };
   const host = config.MODE === "local" ? "127.0.0.1" : "0.0.0.0";
   const { port, stop } = await startServer(handlers, { host, port: config.PORT, bodyLimit });
+  // Not before the server has its port, which links may name.
+  const deliver = () => deliverReports({ ...ports, messenger: teams.messenger });
+  const outbox = startOutbox(deliver, parts.outboxInterval ?? outboxInterval);
   return {
     port,
     ports,

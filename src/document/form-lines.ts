@@ -5,7 +5,7 @@ import type { Run } from "../domain/rich-text.ts";
 import type { ListItem, NumberItem } from "./form-numbering.ts";
 import { FormRefused } from "./form-refused.ts";
 import { type FormReader, type ParagraphText, preferred, readRuns, showsPlaceholder } from "./form-runs.ts";
-import { hasOutlineLevel, numberingOf } from "./form-styles.ts";
+import { hasOutlineLevel, indentOf, numberingOf } from "./form-styles.ts";
 import { child, descend, elementsIn, valueAt, type XmlElement } from "./form-xml.ts";
 
 /** A line of a paragraph, as it was written. */
@@ -14,6 +14,8 @@ export interface ReadLine extends FormLine {
   /** Lines with the same number are one paragraph. */
   readonly paragraph: number;
   readonly item?: ListItem | undefined;
+  /** In twentieths of a point. */
+  readonly indent?: number | undefined;
   readonly simplified: readonly Simplification[];
 }
 
@@ -133,6 +135,7 @@ function addLines(text: ParagraphText, properties: XmlElement | undefined, place
       heading,
       bold: written.length > 0 && (style.bold || written.every((run) => run.bold === true)),
       item,
+      indent: indentOf(properties) ?? item?.indent ?? style.indent,
       simplified,
       wordless: written.length === 0 && simplified.length > 0,
     });

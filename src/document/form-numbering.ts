@@ -1,5 +1,5 @@
 // Tells for each list paragraph of a Word file whether it has a bullet or which number it shows.
-import type { ListLevel } from "./form-styles.ts";
+import { indentOf, type ListLevel } from "./form-styles.ts";
 import { child, childrenNamed, valueAt, type XmlElement } from "./form-xml.ts";
 
 export interface ListItem {
@@ -7,11 +7,14 @@ export interface ListItem {
   readonly level: number;
   /** The number that it shows; 1 for a bullet. */
   readonly number: number;
+  /** How far its text stands in, in twentieths of a point. */
+  readonly indent?: number | undefined;
 }
 
 interface Level {
   readonly format: string;
   readonly start: number;
+  readonly indent: number | undefined;
 }
 
 /** Takes the list paragraphs in their order; undefined for one that shows neither bullet nor number. */
@@ -28,14 +31,16 @@ export function formNumbering(numbering: XmlElement | undefined): NumberItem {
   return ({ list, level }) => {
     const found = lists.get(list);
     const definition = valueAt(found, "w:abstractNumId") ?? "";
-    const { format, start } = levelOf(definitions.get(definition), found, level);
+    const { format, start, indent } = levelOf(definitions.get(definition), found, level);
     if (found === undefined || format === "none") return undefined;
     const counters = counts.get(definition) ?? [];
     const restarts = !begun.has(`${list}.${level}`) && overrideOf(found, level) !== undefined;
     const number = restarts ? start : (counters[level] ?? start - 1) + 1;
     begun.add(`${list}.${level}`);
     counts.set(definition, [...Array.from({ length: level }, (_, above) => counters[above] ?? 1), number]);
-    return format === "bullet" ? { ordered: false, level, number: 1 } : { ordered: true, level, number };
+    return format === "bullet"
+      ? { ordered: false, level, number: 1, indent }
+      : { ordered: true, level, number, indent };
   };
 }
 
@@ -45,7 +50,11 @@ function levelOf(definition: XmlElement | undefined, list: XmlElement | undefine
   const element = child(override, "w:lvl") ?? inDefinition;
   const start = Number(overrideOf(list, level) ?? valueAt(element, "w:start") ?? 1);
   // Without a definition it shows as a bullet; a number would claim an order that nobody gave.
-  return { format: valueAt(element, "w:numFmt") ?? (element === undefined ? "bullet" : "decimal"), start };
+  return {
+    format: valueAt(element, "w:numFmt") ?? (element === undefined ? "bullet" : "decimal"),
+    start,
+    indent: indentOf(child(element, "w:pPr")),
+  };
 }
 
 function overrideOf(list: XmlElement | undefined, level: number): string | undefined {

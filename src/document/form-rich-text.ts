@@ -11,6 +11,14 @@ import { typedItem } from "./form-typed-lists.ts";
 interface Piece {
   readonly runs: readonly Run[];
   readonly item?: ListItem | undefined;
+  /** How deep in lists it stands; 0 outside. */
+  readonly level: number;
+}
+
+/** An item that a paragraph without a bullet may still belong to. */
+interface OpenItem {
+  readonly level: number;
+  readonly indent: number;
 }
 
 export interface WrittenAnswer {
@@ -41,21 +49,33 @@ function rowOf(cell: string): string {
 
 function piecesOf(lines: readonly ReadLine[], rows: ReadonlySet<string>): readonly Piece[] {
   const pieces: Piece[] = [];
+  const open: OpenItem[] = [];
   let typed: ListItem | undefined;
   for (const paragraph of paragraphsOf(lines, rows)) {
     const [first] = paragraph;
     if (first?.cell !== undefined && rows.has(rowOf(first.cell))) {
-      pieces.push({ runs: tableRow(paragraph) });
+      pieces.push({ runs: tableRow(paragraph), level: 0 });
     } else if (first?.item !== undefined) {
-      pieces.push({ runs: joinedRuns(paragraph.map(runsOf), "\n"), item: first.item });
+      const level = first.item.level + 1;
+      closeItems(open, (item) => item.level >= level);
+      open.push({ level, indent: first.indent ?? 0 });
+      pieces.push({ runs: joinedRuns(paragraph.map(runsOf), "\n"), item: first.item, level });
     } else {
-      for (const piece of piecesOfParagraph(paragraph, typed)) {
+      closeItems(open, ({ indent }) => indent === 0 || indent > (first?.indent ?? 0) + indentTolerance);
+      for (const piece of piecesOfParagraph(paragraph, typed, open.at(-1)?.level ?? 0)) {
         pieces.push(piece);
         typed = piece.item;
       }
     }
   }
   return pieces;
+}
+
+/** A paragraph goes on with the item before it when it stands as far in, give or take a millimetre. */
+const indentTolerance = 60;
+
+function closeItems(open: OpenItem[], isClosed: (item: OpenItem) => boolean): void {
+  for (let last = open.at(-1); last !== undefined && isClosed(last); last = open.at(-1)) open.pop();
 }
 
 /** Lines of one paragraph, or of one row of a table that is read across. */
@@ -79,7 +99,7 @@ function runsOf({ runs, heading }: ReadLine): readonly Run[] {
 }
 
 /** Lines that begin with a typed bullet or number are items; the others of the paragraph stay together. */
-function piecesOfParagraph(lines: readonly ReadLine[], before: ListItem | undefined): readonly Piece[] {
+function piecesOfParagraph(lines: readonly ReadLine[], before: ListItem | undefined, within: number): readonly Piece[] {
   const pieces: Piece[] = [];
   let last = before;
   for (const [index, line] of lines.entries()) {
@@ -88,12 +108,15 @@ function piecesOfParagraph(lines: readonly ReadLine[], before: ListItem | undefi
     const runs = typed === undefined ? runsOf(line) : withoutStart(runsOf(line), typed.markLength);
     const previous = pieces.at(-1);
     if (typed === undefined && index > 0 && previous !== undefined && previous.item === undefined) {
-      pieces[pieces.length - 1] = { runs: joinedRuns([previous.runs, runs], "\n") };
-    } else pieces.push({ runs, ...(typed === undefined ? {} : { item: typed.item }) });
+      pieces[pieces.length - 1] = { ...previous, runs: joinedRuns([previous.runs, runs], "\n") };
+    } else
+      pieces.push(
+        typed === undefined ? { runs, level: within } : { runs, item: typed.item, level: typed.item.level + 1 },
+      );
   }
   return pieces;
 }
 
-function placed({ runs, item }: Piece): PlacedParagraph {
-  return item === undefined ? { runs, level: 0 } : { runs, level: item.level + 1, marker: item };
+function placed({ runs, item, level }: Piece): PlacedParagraph {
+  return { runs, level, ...(item === undefined ? {} : { marker: item }) };
 }

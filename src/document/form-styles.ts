@@ -11,6 +11,8 @@ export interface FormStyle {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly numbering?: Partial<ListLevel> | undefined;
+  /** How far its paragraphs stand in, in twentieths of a point. */
+  readonly indent?: number | undefined;
 }
 
 const headingName = /^(heading|title|subtitle|rubrik|underrubrik|huvudrubrik)\b/i;
@@ -50,6 +52,7 @@ function styleOf(chain: readonly XmlElement[]): FormStyle {
     ),
     bold: first((style) => isOn(child(style, "w:rPr"), "w:b")) ?? false,
     italic: first((style) => isOn(child(style, "w:rPr"), "w:i")) ?? false,
+    indent: first((style) => indentOf(child(style, "w:pPr"))),
     numbering: first((style) => numberingOf(child(style, "w:pPr"))),
   };
 }
@@ -58,6 +61,13 @@ function styleOf(chain: readonly XmlElement[]): FormStyle {
 export function hasOutlineLevel(properties: XmlElement | undefined): boolean {
   const level = valueAt(properties, "w:outlineLvl");
   return level !== undefined && Number(level) < 9;
+}
+
+/** How far a paragraph stands in by its own properties, in twentieths of a point. */
+export function indentOf(properties: XmlElement | undefined): number | undefined {
+  const { "w:left": left, "w:start": start } = child(properties, "w:ind")?.attributes ?? {};
+  const indent = Number(left ?? start);
+  return Number.isNaN(indent) ? undefined : indent;
 }
 
 /** The list that a paragraph's properties name; list 0 takes it out of its style's. */

@@ -9,7 +9,7 @@ export interface XmlElement {
   readonly children: readonly XmlNode[];
 }
 
-export type XmlNode = XmlElement | string;
+type XmlNode = XmlElement | string;
 
 /** Of the whole part: deeper or larger than any document that people write. */
 const deepest = 150;

@@ -17,7 +17,7 @@ export type NudgeAudience = (typeof nudgeAudiences)[number];
 /** On the day that a period opens, or so many business days after its due day (before, when negative). */
 export type NudgeOccasion = "opening" | number;
 
-export interface NudgeStage {
+interface NudgeStage {
   readonly on: NudgeOccasion;
   readonly to: readonly NudgeAudience[];
 }

@@ -1,4 +1,4 @@
-// The page that a person sees when a document's link no longer works.
+// The page that a person sees when a document's link leads to no document.
 
 const texts = {
   expired: {
@@ -10,6 +10,11 @@ const texts = {
     title: "Här finns inget dokument",
     text: "Länken är inte hel, eller så får du inte längre läsa dokumentet. Skriv ”senaste rapporten” till Tertialbot i Teams så får du en ny länk.",
     english: "There is no document here. Write “latest report” to Tertialbot in Teams for a new link.",
+  },
+  trouble: {
+    title: "Det gick inte just nu",
+    text: "Dokumentet kunde inte hämtas. Det finns kvar: försök igen om en liten stund.",
+    english: "The document could not be fetched just now. Try again in a moment.",
   },
 } as const;
 

@@ -4,7 +4,7 @@ import { noticePage } from "./notice-page.ts";
 
 export type DownloadOutcome =
   | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: "expired" | "unknown" };
+  | { readonly kind: "expired" | "unknown" | "trouble" };
 
 export interface Handlers {
   messages(request: Request, response: Response): Promise<void>;
@@ -18,6 +18,7 @@ export interface ServerOptions {
   readonly bodyLimit: number;
 }
 
+const statuses = { expired: 410, unknown: 404, trouble: 503 } as const;
 const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** Milliseconds. */
@@ -32,7 +33,9 @@ export interface RunningServer {
 /** Listens, and comes back with the port; rejects when the port is taken. */
 export async function startServer(handlers: Handlers, options: ServerOptions): Promise<RunningServer> {
   const server = createRestify({ name: "tertialbot", ignoreTrailingSlash: true });
-  server.use(plugins.bodyParser({ maxBodySize: options.bodyLimit, mapParams: false }));
+  // Nothing but JSON is read: forms and files would be taken in before anyone is asked who sends them.
+  server.use(plugins.bodyReader({ maxBodySize: options.bodyLimit }));
+  server.use(plugins.jsonBodyParser({ mapParams: false, bodyReader: true }));
   server.post("/api/messages", async (request, response) => handlers.messages(request, response));
   server.get("/documents/:token", async (request, response) => sendDocument(handlers, request, response));
   server.get("/healthz", async (_request, response) => {
@@ -68,5 +71,5 @@ async function sendDocument(handlers: Handlers, request: Request, response: Resp
   }
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
-  response.sendRaw(outcome.kind === "expired" ? 410 : 404, noticePage(outcome.kind));
+  response.sendRaw(statuses[outcome.kind], noticePage(outcome.kind));
 }

@@ -35,7 +35,7 @@ export function elementState(name: string, attributes: Attributes, around: Eleme
   };
 }
 
-export function declarations(style: string): ReadonlyMap<string, string> {
+function declarations(style: string): ReadonlyMap<string, string> {
   const pairs = style.split(";").map((declaration) => {
     const colon = declaration.indexOf(":");
     return [declaration.slice(0, colon).trim().toLowerCase(), declaration.slice(colon + 1).trim()] as const;

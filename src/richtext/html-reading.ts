@@ -1,5 +1,5 @@
 // The state of reading HTML: what is open, where the next words belong, and the paragraphs that are finished.
-import type { Marker, PlacedParagraph } from "../domain/placed-paragraph.ts";
+import { deepestLevel, type Marker, type PlacedParagraph } from "../domain/placed-paragraph.ts";
 import { type Run, sameLook } from "../domain/rich-text.ts";
 import { run } from "../domain/tidy-runs.ts";
 import { type Attributes, type ElementState, elementState } from "./html-element.ts";
@@ -81,7 +81,9 @@ export class HtmlReading {
     const runs = this.#runs;
     this.#runs = [];
     if (runs.every(({ text }) => text.trim() === "")) return;
-    const finished = finishParagraph(runs, this.#place());
+    const place = this.#place();
+    if (place.level > deepestLevel) this.simplified.add("deepList");
+    const finished = finishParagraph(runs, place);
     this.#sink.push(...finished);
     this.#marker = undefined;
     this.#wordLevel = undefined;

@@ -8,7 +8,7 @@ import type { TypedParagraph } from "./read-field.ts";
 import { withWebAddresses } from "./web-addresses.ts";
 
 /** Beyond so many changed words an edited paragraph is a new one. */
-const mostChanges = 3_000;
+const mostChanges = 1_500;
 const paragraphEnd = "\n\n";
 
 interface Token {
@@ -16,6 +16,12 @@ interface Token {
   readonly look?: Look | undefined;
   /** The shown address of the link before it. */
   readonly addressOf?: string | undefined;
+}
+
+interface TypedWord {
+  readonly text: string;
+  /** What it was before, where it stayed. */
+  readonly token?: Token | undefined;
 }
 
 interface Word {
@@ -39,8 +45,14 @@ export function keepLooks(
   return typed.map(({ level, marker }, index) => {
     const words = (texts[index] ?? []).map((text, place) => ({ text, token: kept?.get(next + place) }));
     next += words.length + 1;
-    return { level, marker, runs: runsOf(words) };
+    return { level, marker, runs: runsOf(isRewritten(words) ? words.map(({ text }) => ({ text })) : words) };
   });
+}
+
+/** Small words that happen to be the same don't make it the same paragraph. */
+function isRewritten(words: readonly TypedWord[]): boolean {
+  const written = words.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  return written.filter(({ token }) => token !== undefined).length * 3 < written.length;
 }
 
 /** A shown address is one word, so that it is there as a whole or not at all. */
@@ -83,12 +95,11 @@ function keptTokens(before: readonly Token[], after: readonly string[]): Readonl
   return kept;
 }
 
-function runsOf(words: readonly { readonly text: string; readonly token?: Token | undefined }[]): readonly Run[] {
+function runsOf(words: readonly TypedWord[]): readonly Run[] {
   const shown: Word[] = [];
   for (const { text, token } of words) {
-    if (token?.addressOf !== undefined && shown.at(-1)?.look?.link === token.addressOf) {
-      confirmLink(shown, token.addressOf);
-    } else {
+    const isShown = token?.addressOf !== undefined && confirmLink(shown, token.addressOf);
+    if (!isShown) {
       const look = token === undefined ? undefined : (token.look ?? {});
       shown.push({ text, look, isLinked: look !== undefined && isAddress({ text, ...look }) });
     }
@@ -98,11 +109,15 @@ function runsOf(words: readonly { readonly text: string; readonly token?: Token 
   return joinRuns(runs).flatMap(({ text, ...look }) => withWebAddresses(text, look));
 }
 
-function confirmLink(shown: readonly Word[], link: string): void {
-  for (const word of shown.toReversed()) {
-    if (word.look?.link !== link) return;
+/** False when the words before its address are no longer the link's. */
+function confirmLink(shown: readonly Word[], link: string): boolean {
+  const last = shown.findLastIndex(({ text }) => text.trim() !== "");
+  if (shown[last]?.look?.link !== link) return false;
+  for (const word of shown.slice(0, last + 1).reverse()) {
+    if (word.look?.link !== link) break;
     word.isLinked = true;
   }
+  return true;
 }
 
 /** A word that came in between looks as the words on both sides do. */

@@ -1,6 +1,6 @@
 // Reads stored text; what CommonMark has beyond the stored subset becomes readable text.
 import MarkdownIt, { type Token } from "markdown-it";
-import { type Marker, type PlacedParagraph, richTextOf } from "../domain/placed-paragraph.ts";
+import { deepestLevel, type Marker, type PlacedParagraph, richTextOf } from "../domain/placed-paragraph.ts";
 import type { RichText, Run } from "../domain/rich-text.ts";
 import { safeLink } from "../domain/safe-link.ts";
 import { run } from "../domain/tidy-runs.ts";
@@ -43,7 +43,7 @@ function* paragraphsOf(tokens: readonly Token[], simplified: Set<Simplification>
   let marker: Marker | undefined;
   let isHeading = false;
   for (const token of tokens) {
-    if (token.type.endsWith("_list_open")) lists.push(listOf(token));
+    if (token.type.endsWith("_list_open")) openList(lists, token, simplified);
     else if (token.type.endsWith("_list_close")) lists.pop();
     else if (token.type === "list_item_open") marker = nextMarker(lists.at(-1));
     else if (token.type.startsWith("heading_")) isHeading = token.nesting === 1;
@@ -55,8 +55,9 @@ function* paragraphsOf(tokens: readonly Token[], simplified: Set<Simplification>
   }
 }
 
-function listOf(token: Token): ListState {
-  return { ordered: token.type === "ordered_list_open", next: Number(token.attrGet("start") ?? 1) };
+function openList(lists: ListState[], token: Token, simplified: Set<Simplification>): void {
+  lists.push({ ordered: token.type === "ordered_list_open", next: Number(token.attrGet("start") ?? 1) });
+  if (lists.length > deepestLevel) simplified.add("deepList");
 }
 
 function nextMarker(list: ListState | undefined): Marker | undefined {

@@ -46,7 +46,7 @@ const question = group({
   kinds: kinds.optional(),
 });
 
-export const wholeNumber = (key: string) => {
+const wholeNumber = (key: string) => {
   const error = `must be a whole number from 1; write ${key}: 1`;
   return z.int({ error }).min(1, { error });
 };

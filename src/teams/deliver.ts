@@ -2,7 +2,7 @@
 import type { AdaptiveCardInvokeResponse, TurnContext } from "botbuilder";
 import type { Journal } from "../usecases/ports.ts";
 import { cardActivity, messageActivity } from "./activities.ts";
-import { inTurn, outcomeOf, sendCarefully } from "./careful-send.ts";
+import { attemptSend } from "./attempt-send.ts";
 import type { Reply } from "./conversation/reply.ts";
 
 export interface UsedCard {
@@ -16,7 +16,7 @@ export interface UsedCard {
  * updated and nothing else shows it, what it was to become follows as a message.
  */
 export async function deliver(context: TurnContext, reply: Reply, journal: Journal, used?: UsedCard): Promise<void> {
-  const attempt = (send: () => Promise<unknown>) => trySending(send, journal);
+  const attempt = (send: () => Promise<unknown>) => attemptSend(send, journal);
   const [isShown] = await Promise.all([
     replaceCard(context, reply, attempt, used),
     (async () => {
@@ -37,17 +37,6 @@ async function replaceCard(
   if (replace === undefined || cardId === undefined) return isAnswered;
   const isUpdated = await attempt(() => context.updateActivity({ ...cardActivity(replace), id: cardId }));
   return isUpdated || isAnswered;
-}
-
-async function trySending(send: () => Promise<unknown>, journal: Journal): Promise<boolean> {
-  try {
-    await sendCarefully(send, inTurn);
-    return true;
-  } catch (error) {
-    const outcome = outcomeOf(error);
-    journal.note("send.failed", { outcome: outcome.kind, reason: "reason" in outcome ? outcome.reason : undefined });
-    return false;
-  }
 }
 
 /** The answer to an Action.Execute: the new card for the one who pressed it, or a line under the one they have. */

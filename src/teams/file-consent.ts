@@ -5,12 +5,14 @@ import { parseReportKey } from "../domain/report.ts";
 import { handOutTo } from "../usecases/hand-out.ts";
 import type { OfferedFile } from "../usecases/ports.ts";
 import { fileInfoActivity } from "./activities.ts";
+import { attemptSend } from "./attempt-send.ts";
 import { noticeCard } from "./cards/plain-cards.ts";
 import type { Speaker } from "./cards/speaker.ts";
 import { cards, type Reply } from "./conversation/reply.ts";
 import { refusal } from "./conversation/step-messages.ts";
+import { codeOf } from "./conversation/trouble.ts";
 import { deliver } from "./deliver.ts";
-import { type ChatOptions, speakerTo, whoIs } from "./personal-chat.ts";
+import { type ChatOptions, speakerTo, whereOf, whoIs } from "./personal-chat.ts";
 import type { UploadFile } from "./upload-file.ts";
 
 const contextSchema = z.object({
@@ -32,6 +34,20 @@ export async function acceptFile(
   context: TurnContext,
   response: FileConsentCardResponse,
 ): Promise<void> {
+  try {
+    await accept(options, upload, context, response);
+  } catch (error) {
+    options.ports.journal.note("trouble", { outcome: `trouble.${codeOf(error)}`, at: whereOf(error) });
+    await finish(options, context, failed(speakerTo(options, undefined)));
+  }
+}
+
+async function accept(
+  options: ChatOptions,
+  upload: UploadFile,
+  context: TurnContext,
+  response: FileConsentCardResponse,
+): Promise<void> {
   const person = await whoIs(options.ports, context);
   const speaker = speakerTo(options, person);
   const offered = readContext(response.context);
@@ -45,8 +61,11 @@ export async function acceptFile(
   options.ports.journal.note("file.upload", { outcome, person: person.value.id });
   if (outcome === "repeated") return;
   if (outcome !== "uploaded") return finish(options, context, failed(speaker));
-  await context.sendActivity(fileInfoActivity(target.data));
-  await removeConsentCard(options, context);
+  const { journal } = options.ports;
+  await attemptSend(() => context.sendActivity(fileInfoActivity(target.data)), journal);
+  const { replyToId } = context.activity;
+  // Teams leaves a used consent card standing.
+  if (replyToId) await attemptSend(() => context.deleteActivity(replyToId), journal);
 }
 
 /** The person tapped decline: the card that asks is taken away, and the way back is named. */
@@ -71,13 +90,4 @@ function failed(speaker: Speaker): Reply {
 
 async function finish({ ports }: ChatOptions, context: TurnContext, reply: Reply): Promise<void> {
   await deliver(context, reply, ports.journal);
-}
-
-/** Teams leaves a used consent card standing. */
-async function removeConsentCard({ ports }: ChatOptions, context: TurnContext): Promise<void> {
-  try {
-    if (context.activity.replyToId) await context.deleteActivity(context.activity.replyToId);
-  } catch {
-    ports.journal.note("file.cardLeft", {});
-  }
 }

@@ -11,6 +11,7 @@ import { rememberChat } from "../usecases/remember-chat.ts";
 import { escapeMarkdown } from "./cards/escape-markdown.ts";
 import { handedBackCard, noticeCard } from "./cards/plain-cards.ts";
 import type { Speaker } from "./cards/speaker.ts";
+import { inTurn, sendCarefully } from "./careful-send.ts";
 import { answerAction } from "./conversation/answer-action.ts";
 import { answerText } from "./conversation/answer-text.ts";
 import { readCardAction } from "./conversation/card-action.ts";
@@ -75,7 +76,7 @@ export async function whoIs(ports: Ports, context: TurnContext): Promise<Version
   const { aadObjectId, id, name } = context.activity.from;
   if (!aadObjectId) return undefined;
   const email = async () => {
-    const member = await TeamsInfo.getMember(context, id);
+    const member = await sendCarefully(() => TeamsInfo.getMember(context, id), inTurn);
     return member.email ?? member.userPrincipalName;
   };
   const known = await identifyPerson(ports, { aadObjectId, email });

@@ -3,6 +3,7 @@ import type { StatePropertyAccessor, TurnContext } from "botbuilder";
 // By their own files: the package's front door loads its speech and number recognizers, a fifth of the start.
 import { Dialog, type DialogTurnResult } from "botbuilder-dialogs/lib/dialog.js";
 import type { DialogContext, DialogState } from "botbuilder-dialogs/lib/dialogContext.js";
+import { DialogContextError } from "botbuilder-dialogs/lib/dialogContextError.js";
 import { DialogSet } from "botbuilder-dialogs/lib/dialogSet.js";
 import type { Person } from "../domain/person.ts";
 import { writeReportKey } from "../domain/report.ts";
@@ -36,8 +37,13 @@ class ReportDialog extends Dialog {
 export async function runReportDialog(context: TurnContext, person: Person, takeTurn: TakeTurn): Promise<void> {
   const dialogs = new DialogSet(stackOf(person)).add(new ReportDialog(takeTurn));
   const dc = await dialogs.createContext(context);
-  if (dc.activeDialog === undefined) await dc.beginDialog(ReportDialog.dialogId);
-  else await dc.continueDialog();
+  try {
+    if (dc.activeDialog === undefined) await dc.beginDialog(ReportDialog.dialogId);
+    else await dc.continueDialog();
+  } catch (error) {
+    // The SDK wraps what a dialog throws, and would hide what went wrong.
+    throw error instanceof DialogContextError ? error.error : error;
+  }
 }
 
 /** The dialog stack as it follows from the person's open question; there is nothing to store. */

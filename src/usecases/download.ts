@@ -1,4 +1,5 @@
 // Hands out the document that a signed link gives access to.
+import { AppError } from "../domain/app-error.ts";
 import { parseReportKey, type ReportKey, writeReportKey } from "../domain/report.ts";
 import { handOutDraft, handOutVersion } from "./hand-out.ts";
 import type { Ports } from "./ports.ts";
@@ -14,7 +15,9 @@ export type VerifiedLink = { readonly kind: "good"; readonly payload: string } |
 
 export type DownloadOutcome =
   | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: "expired" | "unknown" };
+  | { readonly kind: "expired" | "unknown" }
+  /** It could not be fetched just now. */
+  | { readonly kind: "trouble" };
 
 /** `2026-T1.ekbacken/draft/anna`, `2026-T1.ekbacken/1/`. */
 export function writeDownload({ version, personId = "", ...key }: DownloadContent): string {
@@ -24,11 +27,21 @@ export function writeDownload({ version, personId = "", ...key }: DownloadConten
 export async function download(ports: Ports, link: VerifiedLink): Promise<DownloadOutcome> {
   if (link.kind !== "good") return { kind: link.kind === "expired" ? "expired" : "unknown" };
   const [report = "", version = "", personId = ""] = link.payload.split("/");
+  try {
+    const file = await fileBehind(ports, report, version, personId);
+    ports.journal.note("download", { report, version, outcome: file?.kind ?? "unknown" });
+    return file?.kind === "file" ? file : { kind: "unknown" };
+  } catch (error) {
+    const code = error instanceof AppError ? error.code : "unexpected";
+    ports.journal.note("download", { report, version, outcome: `trouble.${code}` });
+    return { kind: "trouble" };
+  }
+}
+
+async function fileBehind(ports: Ports, report: string, version: string, personId: string) {
   const key = parseReportKey(report);
-  const file =
-    key && (await (version === "draft" ? draft(ports, key, personId) : handOutVersion(ports, key, Number(version))));
-  ports.journal.note("download", { report, version, outcome: file?.kind ?? "unknown" });
-  return file?.kind === "file" ? file : { kind: "unknown" };
+  if (key === undefined) return undefined;
+  return version === "draft" ? draft(ports, key, personId) : handOutVersion(ports, key, Number(version));
 }
 
 async function draft(ports: Ports, key: ReportKey, personId: string) {

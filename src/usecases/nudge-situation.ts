@@ -40,7 +40,7 @@ export function calendarFor({ nudgeRules }: Pick<Ports, "nudgeRules">, periods: 
 }
 
 /** The first day of any of the periods, or today when that is earlier. */
-export function firstDay(periods: readonly Period[], today: Day): Day {
+function firstDay(periods: readonly Period[], today: Day): Day {
   return [today, ...periods.map(({ opensOn }) => opensOn)].sort()[0] ?? today;
 }
 

@@ -181,6 +181,12 @@ describe("an answer in a Word file", () => {
     });
   });
 
+  it("takes a field's result, and nothing that stands in its code", async () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const answer = paragraph(mark("begin") + run("kod") + mark("separate") + run("resultat") + mark("end"));
+    assert.deepEqual((await answerOf(answer)).text, [one("resultat")]);
+  });
+
   it("leaves out hidden text, codes of fields, and page breaks", async () => {
     const answer = paragraph(
       `${run("Synligt")}${run("dolt", "<w:vanish/>")}<w:r><w:br w:type="page"/><w:softHyphen/><w:noBreakHyphen/></w:r><w:fldSimple w:instr="DATE">${run("i dag")}</w:fldSimple>`,

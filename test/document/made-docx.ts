@@ -1,7 +1,7 @@
 // Small Word files made of the XML that a test is about.
 import { strToU8, type Zippable, zipSync } from "fflate";
 
-export const namespaces = {
+const namespaces = {
   w: "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
   r: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 } as const;

@@ -33,8 +33,11 @@ export async function answerAll(person: TeamsClient): Promise<void> {
 }
 
 /** Someone who has answered everything and has the review before them. */
-export async function atReview(bot: RunningBot): Promise<TeamsClient> {
-  const person = await atFirstQuestion(bot);
+export async function atReview(
+  bot: RunningBot,
+  who: Parameters<RunningBot["person"]>[0] = "anna",
+): Promise<TeamsClient> {
+  const person = await atFirstQuestion(bot, who);
   await answerAll(person);
   bot.clock.move(60);
   return person;

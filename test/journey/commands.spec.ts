@@ -65,8 +65,8 @@ onBothStores("commands", (store) => {
     await anna.write("skicka in");
     assert.match(anna.says(), /8 frågor kvar innan rapporten kan skickas in/);
     assert.throws(() => anna.messageWith("submit"));
-    const again = await atReview(bot());
-    await again.write("skicka in");
-    assert.match(again.says(), /Alla obligatoriska frågor är besvarade/);
+    const bjorn = await atReview(bot(), "bjorn");
+    await bjorn.write("skicka in");
+    assert.match(bjorn.says(), /Alla obligatoriska frågor är besvarade/);
   });
 });

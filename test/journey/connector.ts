@@ -41,6 +41,8 @@ export interface Connector {
   readonly emails: Map<string, string>;
   /** The next so many sends fail. */
   fail(trouble: Trouble, times?: number): void;
+  /** The next so many new posts fail; all else goes on. */
+  failPosts(trouble: Trouble, times?: number): void;
   /** Requests for the members of a conversation fail from now on. */
   failMembers(status: number): void;
   /** How many sends have come in, those that failed too. */
@@ -55,6 +57,7 @@ export async function startConnector(): Promise<Connector> {
   const sent: SentActivity[] = [];
   const emails = new Map<string, string>();
   const troubles: Trouble[] = [];
+  const postTroubles: Trouble[] = [];
   let membersStatus = 200;
   let attempts = 0;
   let number = 0;
@@ -66,7 +69,7 @@ export async function startConnector(): Promise<Connector> {
     const body = await bodyOf(request);
     if (part === "members") return reply(response, membersStatus, memberOf(id, emails.get(id)));
     attempts += 1;
-    const trouble = troubles.shift();
+    const trouble = nextTrouble(conversationId === "");
     if (trouble === "hang") return;
     if (trouble === "cutBefore") return void request.socket.destroy();
     if (typeof trouble === "object") return refuse(response, trouble);
@@ -74,6 +77,8 @@ export async function startConnector(): Promise<Connector> {
     if (trouble === "cutAfter") return void request.socket.destroy();
     return reply(response, answered.status, answered.body);
   }
+
+  const nextTrouble = (isPost: boolean) => troubles.shift() ?? (isPost ? postTroubles.shift() : undefined);
 
   function take(method: string, conversationId: string, id: string, body: Json): { status: number; body: object } {
     number += 1;
@@ -96,6 +101,7 @@ export async function startConnector(): Promise<Connector> {
     sent,
     emails,
     fail: (trouble, times = 1) => void troubles.push(...Array.from({ length: times }, () => trouble)),
+    failPosts: (trouble, times = 1) => void postTroubles.push(...Array.from({ length: times }, () => trouble)),
     failMembers: (status) => {
       membersStatus = status;
     },

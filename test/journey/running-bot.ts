@@ -62,7 +62,7 @@ export interface RunningBot {
   person(who: keyof typeof users, device?: string): TeamsClient;
   /** Ends the process's work in order, and starts it anew on the same store. */
   restart(parts?: Partial<Parts>): Promise<void>;
-  /** Another instance on the same store, for as long as the test runs. */
+  /** Another instance on the same store, which the test stops itself. */
   another(): Promise<Tertialbot>;
   posts(): readonly SentActivity[];
   /** What a link leads to now; the port is another one after each restart. */
@@ -85,9 +85,8 @@ export async function startRunningBot(environment: Environment, parts: Partial<P
   });
   await prepare(config, { journal, clock }, connector.serviceUrl);
   const people: TeamsClient[] = [];
-  const others: Tertialbot[] = [];
-  const start = (more: Partial<Parts>) =>
-    startTertialbot(config, { journal, clock, outboxInterval: 1e8, nudgeInterval: 1e8, ...more });
+  const rare = { outboxInterval: 1e8, nudgeInterval: 1e8 };
+  const start = (more: Partial<Parts>) => startTertialbot(config, { journal, clock, ...rare, ...more });
   let bot = await start(parts);
   return {
     connector,
@@ -109,15 +108,11 @@ export async function startRunningBot(environment: Environment, parts: Partial<P
       await bot.stop();
       bot = await start(more);
     },
-    async another() {
-      const instance = await start({});
-      others.push(instance);
-      return instance;
-    },
+    another: () => start({}),
     follow: (link) => fetch(Object.assign(new URL(link), { port: String(bot.port) })),
     posts: () => connector.sent.filter(({ kind }) => kind === "posted"),
     async stop() {
-      await Promise.all([bot, ...others].map((instance) => instance.stop()));
+      await bot.stop();
       await connector.stop();
       journal.assertWithout(people.flatMap(({ typed }) => typed));
     },

@@ -86,7 +86,7 @@ const anyLink = fc.constantFrom(
   "",
 );
 
-export const anyRun: fc.Arbitrary<Run> = fc.record(
+const anyRun: fc.Arbitrary<Run> = fc.record(
   { text: anyText, bold: fc.constant(true as const), italic: fc.constant(true as const), link: anyLink },
   { requiredKeys: ["text"] },
 );

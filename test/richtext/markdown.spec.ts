@@ -70,6 +70,15 @@ describe("stored text", () => {
     );
   });
 
+  it("is the same beside emoji, which readers of Markdown don't agree about", () => {
+    for (const words of ["😀_a_😀", "😀*a*😀", "\\😀", "_😀", "a_😀"]) {
+      for (const look of [{}, { italic: true }, { bold: true, italic: true }] as const) {
+        const text = paragraph({ text: "😀" }, { text: words, ...look }, { text: "😀a" });
+        assert.deepEqual(readMarkdown(writeMarkdown(text)).text, tidyRichText(text));
+      }
+    }
+  });
+
   it("has no addresses that a program may not open", () => {
     for (const link of ["javascript:alert(1)", "ftp://a.se", "https://", "mailto:a@b@c.se", "file:///etc/passwd"]) {
       assert.equal(writeMarkdown(paragraph({ text: "a", link })), "a");

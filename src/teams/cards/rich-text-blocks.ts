@@ -3,7 +3,7 @@ import { type PlacedParagraph, placedParagraphs } from "../../domain/placed-para
 import type { RichText, Run } from "../../domain/rich-text.ts";
 import { excerptOf } from "../../domain/text.ts";
 
-export interface TextRunElement {
+interface TextRunElement {
   readonly type: "TextRun";
   readonly text: string;
   readonly weight?: "Bolder";
@@ -12,7 +12,7 @@ export interface TextRunElement {
   readonly selectAction?: { readonly type: "Action.OpenUrl"; readonly url: string };
 }
 
-export interface RichTextBlockElement {
+interface RichTextBlockElement {
   readonly type: "RichTextBlock";
   readonly spacing: "None" | "Small";
   readonly inlines: readonly TextRunElement[];
@@ -30,23 +30,31 @@ const indent = "\u2003";
 export function richTextBlocks(text: RichText, mostCharacters: number, mostLines: number): ShownText {
   const blocks: RichTextBlockElement[] = [];
   let left = mostCharacters;
-  for (const [place, placed] of placedParagraphs(text).entries()) {
-    for (const [index, line] of linesOf(placed.runs).entries()) {
-      if (left <= 0 || blocks.length === mostLines) return { blocks, isCut: true };
-      const shown = cut(line, left);
-      left -= lengthOf(line);
-      const startsApart = index === 0 && place > 0 && (placed.marker === undefined || placed.marker.opens === true);
-      const before = markOf(placed, index === 0);
-      const mark: readonly TextRunElement[] = before === "" ? [] : [{ type: "TextRun", text: before }];
-      blocks.push({
-        type: "RichTextBlock",
-        spacing: startsApart ? "Small" : "None",
-        inlines: [...mark, ...shown.map(element)],
-      });
-      if (left < 0) return { blocks, isCut: true };
-    }
+  for (const line of shownLines(text)) {
+    if (left <= 0 || blocks.length === mostLines) return { blocks, isCut: true };
+    const mark: readonly TextRunElement[] = line.mark === "" ? [] : [{ type: "TextRun", text: line.mark }];
+    const inlines = [...mark, ...cut(line.runs, left).map(element)];
+    blocks.push({ type: "RichTextBlock", spacing: line.startsApart ? "Small" : "None", inlines });
+    left -= line.runs.reduce((length, run) => length + run.text.length, 0);
   }
-  return { blocks, isCut: false };
+  return { blocks, isCut: left < 0 };
+}
+
+interface ShownLine {
+  readonly mark: string;
+  readonly runs: readonly Run[];
+  readonly startsApart: boolean;
+}
+
+function shownLines(text: RichText): readonly ShownLine[] {
+  return placedParagraphs(text).flatMap((placed, place) => {
+    const isNew = place > 0 && (placed.marker === undefined || placed.marker.opens === true);
+    return linesOf(placed.runs).map((runs, index) => ({
+      mark: markOf(placed, index === 0),
+      runs,
+      startsApart: isNew && index === 0,
+    }));
+  });
 }
 
 /** Text runs have no line breaks of their own. */
@@ -59,10 +67,6 @@ function linesOf(runs: readonly Run[]): readonly (readonly Run[])[] {
     }
   }
   return lines;
-}
-
-function lengthOf(runs: readonly Run[]): number {
-  return runs.reduce((length, { text }) => length + text.length, 0);
 }
 
 function cut(runs: readonly Run[], most: number): readonly Run[] {

@@ -1,6 +1,6 @@
 // Says what a report's next step is.
 import type { NoQuestions, NotYours } from "../../usecases/desk.ts";
-import type { QuestionView, StepView } from "../../usecases/views.ts";
+import type { QuestionView, ReportHeading, StepView } from "../../usecases/views.ts";
 import { escapeMarkdown } from "../cards/escape-markdown.ts";
 import { handedBackCard, noticeCard } from "../cards/plain-cards.ts";
 import { questionCard, receiptCard } from "../cards/question-cards.ts";
@@ -18,8 +18,12 @@ export function stepCard(speaker: Speaker, step: StepView): Card {
     case "submitted":
       return submittedCard(speaker, step.heading, step.submission, "already");
     case "closed":
-      return noticeCard(speaker, speaker.period(step.heading.period), [speaker.words.notOpen.closed]);
+      return noticeCard(speaker, speaker.period(step.heading.period), [whyClosed(speaker, step.heading)]);
   }
+}
+
+function whyClosed({ words: { notOpen }, day }: Speaker, { phase, period }: ReportHeading): string {
+  return phase === "upcoming" ? notOpen.upcoming(day(period.opensOn)) : notOpen.closed;
 }
 
 /** The used card becomes a receipt and the next step follows. */
@@ -36,8 +40,7 @@ export function goOn(
 /** Nothing can be changed any more; what had been typed is given back. */
 export function notOpen(speaker: Speaker, step: StepView, typed: string): Reply {
   if (typed.trim() === "") return { send: cards(stepCard(speaker, step)), outcome: "notOpen" };
-  const { notOpen: words } = speaker.words;
-  const message = step.kind === "submitted" ? words.submitted : words.closed;
+  const message = step.kind === "closed" ? whyClosed(speaker, step.heading) : speaker.words.notOpen.submitted;
   const title = speaker.words.trouble.title;
   return {
     replace: handedBackCard(speaker, { title, message, field: "text", value: typed }),

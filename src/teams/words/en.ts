@@ -128,6 +128,7 @@ export const en: Words = {
     submitted:
       "The report has been submitted and can't be changed. Contact the coordinator if something must be added.",
     closed: "The period is closed, so nothing more can be saved. Contact the coordinator if you still need to report.",
+    upcoming: (date) => `The period has not opened yet, so nothing can be saved. It opens on ${date}.`,
     textKept: "Your text is kept here so that you can copy it:",
   },
   posted: {

@@ -127,6 +127,7 @@ export const sv = {
   notOpen: {
     submitted: "Rapporten är inlämnad och kan inte ändras. Hör av dig till samordnaren om något behöver kompletteras.",
     closed: "Perioden är stängd, så inget mer kan sparas. Hör av dig till samordnaren om ni behöver lämna in.",
+    upcoming: (date: string) => `Perioden har inte öppnat än, så inget kan sparas. Den öppnar ${date}.`,
     textKept: "Din text står kvar här så att du kan kopiera den:",
   },
   posted: {

@@ -14,7 +14,7 @@ const linesOf = ({ blocks }: ReturnType<typeof shown>) =>
 
 describe("a formatted answer on a card", () => {
   it("has a line for each item, with its bullet or number, deeper items further in", () => {
-    assert.deepEqual(linesOf(shown("Ett\\\ntvå\n\n- a\n  3. b\n\n     c")), [
+    assert.deepEqual(linesOf(shown("Ett\\\ntvå\n\n- a\n\n  3. b\n\n     c")), [
       "Ett",
       "två",
       "•\u00A0a",

@@ -1,0 +1,75 @@
+// The outbox runs one round at a time, and once more for whatever came meanwhile.
+import assert from "node:assert/strict";
+import { useFakeTimers } from "sinon";
+import { startOutbox } from "../src/outbox.ts";
+
+/** Rounds that end when the test says so. */
+function rounds() {
+  const ends: (() => void)[] = [];
+  const run = () => new Promise<void>((resolve) => void ends.push(resolve));
+  const endNext = async () => {
+    ends.at(-1)?.();
+    for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+  };
+  return { run, endNext, count: () => ends.length };
+}
+
+describe("the outbox", () => {
+  it("runs at the start", async () => {
+    const { run, endNext, count } = rounds();
+    const outbox = startOutbox(run, 1e8);
+    assert.equal(count(), 1);
+    await endNext();
+    await outbox.stop();
+  });
+
+  it("runs once more, however often it is woken during a round", async () => {
+    const { run, endNext, count } = rounds();
+    const outbox = startOutbox(run, 1e8);
+    for (let call = 0; call < 3; call++) outbox.wake();
+    assert.equal(count(), 1);
+    await endNext();
+    assert.equal(count(), 2);
+    await endNext();
+    assert.equal(count(), 2);
+    outbox.wake();
+    assert.equal(count(), 3);
+    await endNext();
+    await outbox.stop();
+  });
+
+  it("waits for the round that is going on when it is stopped, and runs no more", async () => {
+    const { run, endNext, count } = rounds();
+    const outbox = startOutbox(run, 1e8);
+    outbox.wake();
+    let isStopped = false;
+    const stopping = outbox.stop().then(() => {
+      isStopped = true;
+    });
+    await Promise.resolve();
+    assert.equal(isStopped, false);
+    await endNext();
+    await stopping;
+    outbox.wake();
+    assert.equal(count(), 1);
+  });
+
+  it("runs again at every interval", async () => {
+    const clock = useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    try {
+      const { run, endNext, count } = rounds();
+      const outbox = startOutbox(run, 30_000);
+      await endNext();
+      clock.tick(29_999);
+      assert.equal(count(), 1);
+      clock.tick(1);
+      assert.equal(count(), 2);
+      await endNext();
+      await outbox.stop();
+      clock.tick(60_000);
+      assert.equal(count(), 2);
+    } finally {
+      clock.restore();
+    }
+  });
+});
