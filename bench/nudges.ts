@@ -22,14 +22,19 @@ const zone = "Europe/Stockholm";
 /** Reminds so many people over real HTTP, with a durable claim and outcome for each, five business days before the due day. */
 export async function measureNudges(file: string, recipients: number): Promise<readonly Row[]> {
   const connector = await startFakeConnector();
-  const journal = { note: () => {} };
+  const troubles = new Set<string>();
+  const journal = {
+    note: (_: string, { outcome, reason, code }: Readonly<Record<string, unknown>>) => {
+      if (outcome !== "sent") troubles.add(`${outcome} ${reason} ${code}`);
+    },
+  };
   const clock = { now: () => moment("2026-05-06T07:05:00Z"), today: () => day("2026-05-06") };
   const config = readConfig({ MODE: "local", SQLITE_FILE: file, DEPLOYMENT: "deployment/demo" });
   const { ports, close } = await openPorts(config, { journal, clock });
   await fill(ports, recipients, connector.serviceUrl);
   const render = loadCards(new URL("../cards/", import.meta.url));
   const nudgeMessenger = createNudgeMessenger({
-    adapter: createAdapter({ appId: "", appType: "MultiTenant", tenantId: "" }, journal),
+    adapter: createAdapter({ appId: "", appType: "MultiTenant", tenantId: "" }, journal, undefined, "new"),
     appId: "",
     speakerIn: (language) => speakerFor(language, zone, render),
     pace: createPace({ perSecond, betweenInThread: 500 }),
@@ -39,7 +44,8 @@ export async function measureNudges(file: string, recipients: number): Promise<r
   const seconds = (performance.now() - started) / 1000;
   const sent = connector.takeCount();
   await Promise.all([close(), connector.stop()]);
-  if (sent !== recipients || ends["sent"] !== recipients) throw new Error(`${sent} of ${recipients} were sent`);
+  if (sent !== recipients || ends["sent"] !== recipients)
+    throw new Error(`${sent} of ${recipients} were sent: ${JSON.stringify(ends)} ${[...troubles]}`);
   const reference = recipients / perSecond;
   const against = `${perSecond} requests a second`;
   const aim = { of: "ratio", atMost: 1.1 } as const;

@@ -6,6 +6,7 @@ import { loadCards } from "./teams/cards/render-card.ts";
 import { type Speaker, speakerFor } from "./teams/cards/speaker.ts";
 import { createFileOffer, type SignLink } from "./teams/file-offer.ts";
 import { createMessenger, createWriteTo } from "./teams/messenger.ts";
+import type { Connections } from "./teams/no-silent-retries.ts";
 import { createNudgeMessenger } from "./teams/nudge-messenger.ts";
 import { createPace, usualPace } from "./teams/send-pace.ts";
 import { createUpload } from "./teams/upload-file.ts";
@@ -19,21 +20,22 @@ export function openTeams(config: Config, ports: Ports, signLink: SignLink) {
   const { MICROSOFT_APP_ID: appId, LANGUAGE: defaultLanguage } = config;
   const messenger = createMessenger({ ...sender, appId, files, defaultLanguage });
   const writeTo = createWriteTo({ ...sender, appId, files, defaultLanguage });
-  const nudgeMessenger = createNudgeMessenger({ ...sender, appId, pace: createPace(usualPace) });
+  const nudgeMessenger = openNudgeMessenger(config, ports);
   const upload = createUpload({ hosts: config.FILE_HOSTS.split(",") });
   return { ...sender, files, messenger, writeTo, nudgeMessenger, upload };
 }
 
-/** What is needed to remind people from a terminal, where nothing is received. */
+/** What is needed to remind people, also from a terminal, where nothing is received. */
 export function openNudgeMessenger(config: Config, ports: Ports): NudgeMessenger {
   const { MICROSOFT_APP_ID: appId } = config;
-  return createNudgeMessenger({ ...openSender(config, ports), appId, pace: createPace(usualPace) });
+  return createNudgeMessenger({ ...openSender(config, ports, "new"), appId, pace: createPace(usualPace) });
 }
 
-function openSender(config: Config, ports: Ports) {
+function openSender(config: Config, ports: Ports, connections: Connections = "kept") {
   const render = loadCards(new URL("../cards/", import.meta.url));
   const speakerIn = (language: Language): Speaker => speakerFor(language, config.TIME_ZONE, render);
-  return { adapter: createAdapter(identityOf(config), ports.journal), speakerIn };
+  const adapter = createAdapter(identityOf(config), ports.journal, undefined, connections);
+  return { adapter, speakerIn };
 }
 
 function identityOf(config: Config): BotIdentity {

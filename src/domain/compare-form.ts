@@ -14,7 +14,7 @@ export type SavedContent =
 
 type Written = Exclude<FoundAnswer, { kind: "unanswered" }>;
 
-export type AnswerComparison =
+type AnswerComparison =
   | { readonly kind: "same"; readonly found: Written }
   | { readonly kind: "differs"; readonly found: Written; readonly saved: SavedContent }
   | { readonly kind: "new"; readonly found: Written }
@@ -32,7 +32,7 @@ export interface FormComparison {
   readonly contactDifferences: readonly ContactDifference[];
 }
 
-export interface ContactDifference {
+interface ContactDifference {
   readonly field: keyof FoundContact;
   readonly inForm: string;
   /** Of the contact person whom the form means; absent when it names somebody unknown. */

@@ -7,7 +7,7 @@ import type { ReportKey } from "./report.ts";
 
 export type DutyRole = "primary" | "deputy";
 
-export interface Duty {
+interface Duty {
   readonly organisationId: string;
   readonly role: DutyRole;
 }
@@ -32,7 +32,7 @@ export interface OpenQuestion {
 }
 
 /** A question that someone has passed on to this person. */
-export interface ReferredQuestion {
+interface ReferredQuestion {
   readonly report: ReportKey;
   readonly questionId: string;
 }

@@ -2,7 +2,7 @@
 import type { Author } from "./author.ts";
 import type { Moment } from "./moment.ts";
 
-export interface ColleagueReply {
+interface ColleagueReply {
   readonly text: string;
   readonly at: Moment;
   /** 1 for the first reply, one more each time the colleague changes it. */

@@ -9,7 +9,7 @@ export interface Run {
   readonly link?: string | undefined;
 }
 
-export interface Paragraph {
+interface Paragraph {
   readonly kind: "paragraph";
   readonly runs: readonly Run[];
 }

@@ -1,7 +1,7 @@
 // Addresses that prove by a signature what they give access to, and until when.
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-export type Verified = { readonly kind: "good"; readonly payload: string } | { readonly kind: "expired" | "bad" };
+type Verified = { readonly kind: "good"; readonly payload: string } | { readonly kind: "expired" | "bad" };
 
 export interface SignedLinks {
   /** A token for the payload, good until then (milliseconds since 1970). */

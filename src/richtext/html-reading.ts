@@ -113,8 +113,9 @@ export class HtmlReading {
     const { isRaised } = this.#around;
     const shown = isRaised && /^\d+$/.test(text) ? [...text].map((digit) => raised[Number(digit)]).join("") : text;
     const last = this.#runs.at(-1);
-    if (last !== undefined && sameLook(last, this.#around))
-      this.#runs.push({ ...(this.#runs.pop() ?? last), text: last.text + shown });
+    const isSame = last !== undefined && sameLook(last, this.#around);
+    // As one run, since a page can come in a hundred thousand pieces.
+    if (isSame) this.#runs[this.#runs.length - 1] = run(last.text + shown, last);
     else if (shown !== "") this.#runs.push(run(shown, this.#around));
   }
 

@@ -45,13 +45,7 @@ function listNode({ ordered, start, items }: List): BlockContent {
 }
 
 function itemNode(item: RichText): ListItem {
-  return { type: "listItem", spread: !isTight(item), children: item.map(blockNode) };
-}
-
-/** Without a blank line, only a bullet or the number 1 can end the paragraph before it. */
-function isTight([first, second, ...others]: RichText): boolean {
-  if (first?.kind !== "paragraph" || others.length > 0) return false;
-  return second === undefined || (second.kind === "list" && (!second.ordered || second.start === 1));
+  return { type: "listItem", spread: false, children: item.map(blockNode) };
 }
 
 function paragraphNode(runs: readonly Run[]): Paragraph {

@@ -2,7 +2,7 @@
 import { CloudAdapter, type Request, type TurnContext } from "botbuilder";
 import type { ServiceClientCredentialsFactory } from "botframework-connector";
 import type { Journal } from "../usecases/ports.ts";
-import { AuthenticationWithoutRetries } from "./no-silent-retries.ts";
+import { AuthenticationWithoutRetries, type Connections } from "./no-silent-retries.ts";
 import { whereOf } from "./personal-chat.ts";
 
 /** What the adapter reads of a web server's request. */
@@ -20,6 +20,7 @@ export function createAdapter(
   identity: BotIdentity,
   journal: Journal,
   credentials?: ServiceClientCredentialsFactory,
+  connections: Connections = "kept",
 ): CloudAdapter {
   const settings = {
     MicrosoftAppId: identity.appId,
@@ -27,7 +28,7 @@ export function createAdapter(
     MicrosoftAppTenantId: identity.tenantId,
     MicrosoftAppPassword: identity.password ?? "",
   };
-  const adapter = new CloudAdapter(new AuthenticationWithoutRetries(settings, credentials));
+  const adapter = new CloudAdapter(new AuthenticationWithoutRetries(settings, credentials, connections));
   adapter.onTurnError = (context, error) => answerError(context, error, journal);
   return adapter;
 }

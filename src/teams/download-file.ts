@@ -1,7 +1,7 @@
 // Fetches a file that someone sent in the chat, from the address that Teams gave; from nowhere else, and no more than allowed.
 import { isAllowedAddress } from "./allowed-address.ts";
 
-export type DownloadOutcome =
+type DownloadOutcome =
   | { readonly kind: "downloaded"; readonly bytes: Uint8Array }
   | { readonly kind: "refusedHost" }
   /** In bytes. */

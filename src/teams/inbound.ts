@@ -1,6 +1,8 @@
 // What an authenticated activity says: who, where, and what was written or pressed.
 import type { Activity } from "botbuilder";
 import type { Chat } from "../domain/person.ts";
+import { fieldText } from "../richtext/field-text.ts";
+import { readHtml } from "../richtext/read-html.ts";
 
 export type Inbound =
   | {
@@ -30,12 +32,27 @@ export function textOfMessage(activity: Activity): string {
   return text.replace(/<\/?at>/g, "").trim();
 }
 
+/** HTML takes time to read; nobody writes an answer that is longer. */
+const longestHtml = 500_000;
+
+/** What was written, with its lists as lines: Teams sends formatted text as HTML beside the plain text, which has none. */
+function writtenText(activity: Activity): string {
+  const html = (activity.attachments ?? []).find(({ contentType }) => contentType === "text/html")?.content;
+  const plain = textOfMessage(activity);
+  if (typeof html !== "string" || html.length > longestHtml) return plain;
+  const mentions = (activity.entities ?? []).filter(({ type }) => type === "mention");
+  const isOwn = (index: number) => mentions[index]?.["mentioned"]?.id === activity.recipient?.id;
+  const ownMentions = [...mentions.keys()].filter(isOwn).map(String);
+  const { text } = readHtml(html, { ownMentions });
+  return fieldText(text) || plain;
+}
+
 export function readMessage(activity: Activity): Inbound {
   if (activity.value !== undefined && activity.value !== null && !activity.text) {
     return { kind: "pressed", door: "message", data: activity.value, cardId: activity.replyToId };
   }
   const files = (activity.attachments ?? []).filter(({ contentType }) => !contentType.startsWith("text/"));
-  return { kind: "text", text: textOfMessage(activity), messageId: activity.id, hasFiles: files.length > 0 };
+  return { kind: "text", text: writtenText(activity), messageId: activity.id, hasFiles: files.length > 0 };
 }
 
 export function chatOf(activity: Activity): Chat {

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { isAllowedAddress } from "./allowed-address.ts";
 
 /** The outcome of an upload, by name. */
-export type UploadOutcome = "uploaded" | "refusedHost" | "failed" | "repeated";
+type UploadOutcome = "uploaded" | "refusedHost" | "failed" | "repeated";
 export type UploadFile = (uploadUrl: string, bytes: Uint8Array) => Promise<UploadOutcome>;
 
 /** OneDrive takes pieces in multiples of 320 KiB. */

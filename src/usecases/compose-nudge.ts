@@ -23,7 +23,7 @@ export async function composeNudge(
     ...situation,
     rounds: rounds.flatMap((round) => round ?? []),
     coordinators: situation.coordinators.map((other) => (other.id === person.value.id ? person.value : other)),
-    earlier: situation.earlier.filter(({ personId, day }) => personId === planned.personId && day !== planned.day),
+    earlier: situation.earlier.filter(({ personId }) => personId === planned.personId),
   };
   const due = dueNudges(fresh, ports.clock.now()).nudges.find(({ personId }) => personId === planned.personId);
   return due === undefined || due.day !== planned.day ? undefined : messageOf(ports, person, fresh.rounds, due);

@@ -15,8 +15,11 @@ export interface TypedField {
   readonly draftRevision: number;
 }
 
-/** Drafts can be longer than answers, so that a text that must be cut is kept whole meanwhile. */
-export const draftLimitFactor = 3;
+/**
+ * Drafts can be longer than answers, so that a text that must be cut is kept whole meanwhile; no longer than the field of
+ * a card can show, which Teams refuses from some 100 kB on.
+ */
+export const draftLimitFactor = 1.5;
 
 /** What keeps the text of a field from becoming a draft. */
 export function faultInTyped(ports: Pick<Ports, "settings">, typed = ""): ContentFault | undefined {

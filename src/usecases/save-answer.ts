@@ -7,7 +7,7 @@ import type { PlacedQuestion } from "../domain/questionnaire.ts";
 import { type AnswerOutcome, putAnswer, type Report, type ReportKey, sameReport, withTyped } from "../domain/report.ts";
 import { cleanText } from "../domain/text.ts";
 import { type Desk, isOpen, type NoQuestions, type NotYours, openDesk, questionOf, stepOf } from "./desk.ts";
-import { faultInTyped } from "./keep-typed.ts";
+import { faultInTyped, keepTyped } from "./keep-typed.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import { reviseReport } from "./revise-report.ts";
 import { takeStep } from "./take-step.ts";
@@ -52,8 +52,16 @@ export async function saveOn(ports: Ports, desk: Desk, given: GivenAnswer): Prom
   if (placed === undefined) return { kind: "notYours" };
   const content = cleanContent(given.content);
   const fault = faultIn(content, placed.question, ports.settings.textLimit) ?? faultInTyped(ports, given.typed);
-  if (fault !== undefined) return { kind: "refused", fault, question: questionView(desk, placed) };
+  if (fault !== undefined)
+    return { kind: "refused", fault, question: questionView(await keepRefused(ports, desk, given), placed) };
   return store(ports, desk, placed, { ...given, content });
+}
+
+/** What can't be the answer yet, such as a text that must be cut, is kept as a draft meanwhile. */
+async function keepRefused(ports: Ports, desk: Desk, { content, ...field }: GivenAnswer): Promise<Desk> {
+  const typed = content.kind === "text" ? content.text : field.typed;
+  if (!isOpen(desk) || faultInTyped(ports, typed) !== undefined) return desk;
+  return keepTyped(ports, desk, { ...field, typed });
 }
 
 function cleanContent(content: AnswerContent): AnswerContent {

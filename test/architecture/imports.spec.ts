@@ -27,7 +27,10 @@ const rules: Readonly<Record<string, Rule>> = {
       "temporal-polyfill",
     ],
   },
-  "src/store/": { ours: ["src/domain/", "src/usecases/ports.ts"], others: ["@azure/", "node:", "zod", "yaml", "date-holidays"] },
+  "src/store/": {
+    ours: ["src/domain/", "src/usecases/ports.ts"],
+    others: ["@azure/", "node:", "zod", "yaml", "date-holidays"],
+  },
   "src/richtext/": { ours: ["src/domain/"], others: ["markdown-it", "mdast", "htmlparser2", "diff"] },
   "src/document/": {
     ours: ["src/domain/", "src/richtext/", "src/usecases/ports.ts"],

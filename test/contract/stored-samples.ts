@@ -15,7 +15,7 @@ import type { Earlier } from "../../src/usecases/ports.ts";
 export const hardText = `Åtgärder: "30 %" av målet – <b>ej</b> klart\\n\n• 🏙️👩🏽‍💻 & 'offert' \u0000 \u2028 ${"\ud83d"} {{namn}} %2F ~7e`;
 
 export const at = moment("2026-05-06T07:08:09.123Z");
-export const author = { personId: "p-1", name: "Åsa Ö'Berg" };
+const author = { personId: "p-1", name: "Åsa Ö'Berg" };
 
 export const organisation: Organisation = {
   id: "ekbacken",
@@ -63,7 +63,7 @@ export const person: Person = {
   },
 };
 
-export const questionnaire: Questionnaire = {
+const questionnaire: Questionnaire = {
   id: "district-boards",
   version: 1,
   source: "form",

@@ -1,5 +1,5 @@
 // A small invented questionnaire, and reports on it, for tests of the rules.
-import { type Answer, type AnswerContent, writtenIn } from "../../src/domain/answer.ts";
+import { type AnswerContent, writtenIn } from "../../src/domain/answer.ts";
 import type { Author } from "../../src/domain/author.ts";
 import { day } from "../../src/domain/day.ts";
 import { textOf } from "../../src/domain/draft.ts";
@@ -75,10 +75,6 @@ export function placed(id: string): PlacedQuestion {
 
 export const text = (words: string): AnswerContent => ({ kind: "text", text: words });
 export const notApplicable = (reason: string): AnswerContent => ({ kind: "notApplicable", reason });
-
-export function answer(content: AnswerContent, rest: Partial<Answer> = {}): Answer {
-  return { content, revision: 1, by: anna, at, ...rest };
-}
 
 /** A new answer from an up-to-date card without a draft in it. */
 export function newAnswer(questionId: string, content: AnswerContent, rest: Partial<NewAnswer> = {}): NewAnswer {

@@ -18,6 +18,10 @@ describe("a reminder on a day of one's own", () => {
     assert.deepEqual(chosen(on("2026-05-11"), "2026-05-06"), { kind: "day", day: "2026-05-11", moved: undefined });
   });
 
+  it("may be the due day itself", () => {
+    assert.deepEqual(chosen(on("2026-05-13"), "2026-05-06"), { kind: "day", day: "2026-05-13", moved: undefined });
+  });
+
   it("moves to the next business day from a day that is free", () => {
     assert.deepEqual(chosen(on("2026-05-09"), "2026-05-06"), {
       kind: "day",

@@ -1,5 +1,6 @@
 // In a channel everybody reads along: only what has been submitted is shown there.
 import assert from "node:assert/strict";
+import { AppError } from "../../src/domain/app-error.ts";
 import { cardIn, saidBy, verbsOf } from "./card-view.ts";
 import { atFirstQuestion, atReview } from "./chapters.ts";
 import { channelId, runningBot } from "./running-bot.ts";
@@ -74,5 +75,22 @@ onBothStores("a channel", (store) => {
     const { sent } = await anna.send({ type: "installationUpdate", action: "add", conversation });
     assert.equal(sent.length, 1);
     assert.match(saidBy(cardIn(sent[0])), /Här lägger jag era rapporter/);
+  });
+
+  it("is told that something went wrong while the store is out of reach, and no more", async () => {
+    let isDown = false;
+    const fault = new AppError("store.unavailable", "The database secret-path does not answer.");
+    await bot().restart({
+      aroundDocuments: (documents) => ({
+        ...documents,
+        list: (partition, selection) => (isDown ? Promise.reject(fault) : documents.list(partition, selection)),
+      }),
+    });
+    const anna = bot().person("anna");
+    isDown = true;
+    const { sent } = await anna.writeInChannel(channelId, "senaste rapporten");
+    assert.match(saidBy(cardIn(sent[0])), /Lagringen svarar inte[\s\S]*Felnummer/);
+    assert.doesNotMatch(JSON.stringify(sent), /secret-path/);
+    assert.equal(bot().journal.of("trouble")[0]?.["outcome"], "trouble.store.unavailable");
   });
 });

@@ -10,7 +10,7 @@ export interface SentActivity {
   readonly activity: SentContent;
 }
 
-export interface SentContent {
+interface SentContent {
   readonly type?: string;
   readonly summary?: string;
   readonly text?: string;
@@ -25,7 +25,7 @@ export interface SentContent {
 // biome-ignore lint/suspicious/noExplicitAny: cards are looked into by name, deep down
 export type Json = any;
 
-export interface Failure {
+interface Failure {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly code?: string;

@@ -2,7 +2,7 @@
 import { AppError } from "../../src/domain/app-error.ts";
 import type { Documents, JsonObject } from "../../src/store/documents.ts";
 
-export interface Write {
+interface Write {
   readonly partition: string;
   readonly id: string;
   readonly body: JsonObject;

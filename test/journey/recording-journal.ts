@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import type { Journal } from "../../src/usecases/ports.ts";
 
-export interface Note {
+interface Note {
   readonly event: string;
   readonly ids: Readonly<Record<string, string | number | boolean | undefined>>;
 }

@@ -35,36 +35,39 @@ const day = [
   "ok",
 ];
 
+/** Answers as the mood has it; take is called when the message has arrived. */
+async function answer(mood: string, request: IncomingMessage, response: ServerResponse, take: (chat: string) => void) {
+  for await (const _ of request);
+  if (/^\d+$/.test(mood)) return end(response, Number(mood));
+  if (mood === "cutBefore") return void request.socket.destroy();
+  if (mood === "slow") await pause(150);
+  take(/conversations\/([^/]+)/.exec(decodeURIComponent(request.url ?? ""))?.[1] ?? "");
+  if (mood === "cutAfter") return void request.socket.destroy();
+  return end(response, mood === "500after" ? 500 : 201);
+}
+
+function counted(): { readonly counts: ReadonlyMap<string, number>; readonly add: (key: string) => void } {
+  const counts = new Map<string, number>();
+  return { counts, add: (key) => void counts.set(key, (counts.get(key) ?? 0) + 1) };
+}
+
 export async function startRoughConnector(): Promise<RoughConnector> {
-  const taken = new Map<string, number>();
-  const troubles = new Map<string, number>();
+  const taken = counted();
+  const troubles = counted();
   let requests = 0;
-
-  function take(chat: string): void {
-    taken.set(chat, (taken.get(chat) ?? 0) + 1);
-  }
-
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    for await (const _ of request);
+  const server = createServer((request, response) => {
     const mood = day[requests % day.length] ?? "ok";
     requests += 1;
-    if (mood !== "ok") troubles.set(mood, (troubles.get(mood) ?? 0) + 1);
-    if (/^\d+$/.test(mood)) return end(response, Number(mood));
-    if (mood === "cutBefore") return void request.socket.destroy();
-    if (mood === "slow") await pause(150);
-    take(/conversations\/([^/]+)/.exec(decodeURIComponent(request.url ?? ""))?.[1] ?? "");
-    if (mood === "cutAfter") return void request.socket.destroy();
-    end(response, mood === "500after" ? 500 : 201);
-  }
-
-  const server = createServer((request, response) => void answer(request, response));
+    if (mood !== "ok") troubles.add(mood);
+    void answer(mood, request, response, taken.add);
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    taken,
-    troubles,
+    taken: taken.counts,
+    troubles: troubles.counts,
     async waitFor(count) {
-      while (taken.size < count) await pause(2);
+      while (taken.counts.size < count) await pause(2);
     },
     stop: () =>
       new Promise((resolve) => {

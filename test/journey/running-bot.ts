@@ -33,7 +33,7 @@ const users = {
   stranger: { id: "eve", aadObjectId: "eeeeeeee-0000-4000-8000-000000000009", name: "Eva Främling" },
 };
 
-export interface MovableClock extends Clock {
+interface MovableClock extends Clock {
   move(seconds: number): void;
   set(to: Moment): void;
 }
@@ -129,13 +129,19 @@ async function prepare(config: Config, parts: Parts, serviceUrl: string): Promis
   await close();
 }
 
+const patience = 15_000;
+
 /** A running bot for each test; no test ends with content in the journal. */
 export function runningBot(store: StoreForTests, environment: Environment = {}): () => RunningBot {
   let bot: RunningBot | undefined;
-  beforeEach(async () => {
+  beforeEach(async function () {
+    // A journey is many turns, and machines are busy.
+    this.timeout(patience);
+    this.currentTest?.timeout(patience);
     bot = await startRunningBot({ ...(await store.newStore()), ...environment });
   });
-  afterEach(async () => {
+  afterEach(async function () {
+    this.timeout(patience);
     const stopping = bot;
     bot = undefined;
     await stopping?.stop();

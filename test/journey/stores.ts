@@ -11,9 +11,6 @@ export interface StoreForTests {
   newStore(): Promise<Environment>;
 }
 
-/** A journey is many turns, and machines are busy. */
-const patience = 15_000;
-
 /** A new SQLite file for each test; call it where the tests are described. */
 export function sqliteForTests(): StoreForTests {
   let folder = "";
@@ -32,14 +29,8 @@ export function sqliteForTests(): StoreForTests {
 
 /** Describes the tests twice. */
 export function onBothStores(title: string, tests: (store: StoreForTests) => void): void {
-  describe(`${title}, on SQLite`, function () {
-    this.timeout(patience);
-    tests(sqliteForTests());
-  });
-  describe(`${title}, on Cosmos`, function () {
-    this.timeout(patience);
-    tests(cosmosStores(cosmosForTests()));
-  });
+  describe(`${title}, on SQLite`, () => tests(sqliteForTests()));
+  describe(`${title}, on Cosmos`, () => tests(cosmosStores(cosmosForTests())));
 }
 
 /** New containers of a Cosmos server. */

@@ -113,7 +113,7 @@ describe("pasted and sent HTML", () => {
 
   it("takes time in proportion to its length, also when nothing is ever closed", function () {
     this.timeout(20_000);
-    assert.equal(markdown(`${"<b>".repeat(300_000)}x`), "x");
+    assert.equal(fieldText(readHtml(`${"<b>".repeat(300_000)}x`).text), "x");
   });
 
   it("never fails, and keeps its words, however long or deep it is", function () {

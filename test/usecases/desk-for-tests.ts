@@ -43,7 +43,7 @@ const people = [
 ];
 
 /** Moves only when it is told to. */
-export class TestClock {
+class TestClock {
   #now: Moment = moment("2026-05-06T08:00:00Z");
   #today: Day = day("2026-05-06");
   readonly now = () => this.#now;

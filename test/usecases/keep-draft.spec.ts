@@ -34,15 +34,15 @@ describe("text in the chat", () => {
     assert.deepEqual(await piecesOf(at, "bjorn", "first"), ["Björns"]);
   });
 
-  it("may be three answers long; what is too long is not kept and what was kept stays", async () => {
+  it("may be half as long again as an answer; what is too long is not kept and what was kept stays", async () => {
     const at = await openSurroundings();
     await ask(at, "anna", "first");
-    await write(at, "anna", "x".repeat(200));
-    const outcome = await write(at, "anna", "y".repeat(99));
+    await write(at, "anna", "x".repeat(100));
+    const outcome = await write(at, "anna", "y".repeat(49));
     assert.ok(outcome.kind === "tooLong");
-    assert.deepEqual([outcome.length, outcome.limit], [301, 300]);
-    assert.deepEqual(await piecesOf(at, "anna", "first"), ["x".repeat(200)]);
-    assert.equal((await write(at, "anna", "y".repeat(98))).kind, "kept");
+    assert.deepEqual([outcome.length, outcome.limit], [151, 150]);
+    assert.deepEqual(await piecesOf(at, "anna", "first"), ["x".repeat(100)]);
+    assert.equal((await write(at, "anna", "y".repeat(48))).kind, "kept");
   });
 
   it("belongs nowhere when no question is open, or when there is nothing in it", async () => {

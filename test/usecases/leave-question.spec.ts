@@ -72,8 +72,8 @@ describe("leaving a question", () => {
 
   it("leaves a text that is longer than any draft with its person, where they are", async () => {
     const here = await at("first");
-    const outcome = await leave(here, "first", { typed: "x".repeat(301) });
-    assert.deepEqual(outcome.kind === "refused" && outcome.fault, { kind: "tooLong", length: 301, limit: 300 });
+    const outcome = await leave(here, "first", { typed: "x".repeat(151) });
+    assert.deepEqual(outcome.kind === "refused" && outcome.fault, { kind: "tooLong", length: 151, limit: 150 });
     await write(here, "anna", "kvar på första");
     assert.deepEqual(await piecesOf(here, "anna", "first"), ["kvar på första"]);
   });

@@ -68,8 +68,8 @@ describe("the overview", () => {
 
   it("leaves a text that is longer than any draft with its person", async () => {
     const at = await openSurroundings();
-    const outcome = await leave(at, "x".repeat(301));
-    assert.deepEqual(outcome.kind === "refused" && outcome.fault, { kind: "tooLong", length: 301, limit: 300 });
+    const outcome = await leave(at, "x".repeat(151));
+    assert.deepEqual(outcome.kind === "refused" && outcome.fault, { kind: "tooLong", length: 151, limit: 150 });
     assert.equal(await at.ports.reports.get(key), undefined);
   });
 
@@ -78,7 +78,7 @@ describe("the overview", () => {
     await answerAll(at, "bjorn");
     await submit(at, "bjorn");
     assert.equal((await leave(at, "för sent")).kind, "notOpen");
-    assert.equal((await leave(at, "x".repeat(301))).kind, "notOpen");
+    assert.equal((await leave(at, "x".repeat(151))).kind, "notOpen");
     assert.deepEqual(await piecesOf(at, "anna", "first"), []);
   });
 });

@@ -54,9 +54,18 @@ describe("saving an answer", () => {
     assert.deepEqual(await refused(" \n\t"), { kind: "empty" });
     assert.deepEqual(await refused(notApplicable("  ")), { kind: "reasonMissing" });
     assert.deepEqual(await refused(notApplicable("skäl"), "fourth"), { kind: "mustBeAnswered" });
-    assert.deepEqual(await refused("x".repeat(101)), { kind: "tooLong", length: 101, limit: 100 });
+    assert.deepEqual(await refused("x".repeat(151)), { kind: "tooLong", length: 151, limit: 100 });
     assert.equal(await at.ports.reports.get(key), undefined);
     assert.equal(await refused(`${"x".repeat(100)}   `), "saved");
+  });
+
+  it("keeps a text that must be cut as a draft until it is", async () => {
+    const at = await openSurroundings();
+    assert.equal((await save(at, "anna", "first", "x".repeat(101))).kind, "refused");
+    assert.deepEqual(await piecesOf(at, "anna", "first"), ["x".repeat(101)]);
+    assert.deepEqual((await storedReport(at)).answers, {});
+    assert.equal((await save(at, "anna", "first", "kortare", { draftRevision: 1 })).kind, "saved");
+    assert.deepEqual((await storedReport(at)).drafts, []);
   });
 
   it("takes a second click for what it is", async () => {
@@ -237,7 +246,7 @@ describe("text that was typed beside a reason", () => {
   it("stays with its person when it is longer than any draft", async () => {
     const at = await openSurroundings();
     const outcome = await save(at, "anna", "first", reason, { typed: "x".repeat(301) });
-    assert.deepEqual(outcome.kind === "refused" && outcome.fault, { kind: "tooLong", length: 301, limit: 300 });
+    assert.deepEqual(outcome.kind === "refused" && outcome.fault, { kind: "tooLong", length: 301, limit: 150 });
     assert.equal(await at.ports.reports.get(key), undefined);
   });
 });

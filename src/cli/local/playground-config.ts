@@ -5,7 +5,7 @@ import type { Organisation } from "../../domain/organisation.ts";
 import type { Person } from "../../domain/person.ts";
 
 /** The bot as the Playground knows it; the channel's own id is needed to write first. */
-export const playgroundBot = { id: "28:00000000-0000-4000-8000-0000000000b0", name: "Tertialbot" } as const;
+const playgroundBot = { id: "28:00000000-0000-4000-8000-0000000000b0", name: "Tertialbot" } as const;
 
 // The Playground takes exactly so many people besides the one who is signed in.
 const othersCount = 5;

@@ -53,7 +53,6 @@ export const nudgeEn: NudgeWords = {
     title: "Reminders",
     noPeriod: "No period is open just now.",
     paused: "Paused: nothing is sent.",
-    plan: "Plan",
     noMore: "No more days are planned.",
     pause: "Pause",
     resume: "Resume",

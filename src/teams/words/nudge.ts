@@ -55,7 +55,6 @@ export const nudgeSv = {
     title: "Påminnelser",
     noPeriod: "Ingen period är öppen just nu.",
     paused: "Pausade: inget skickas.",
-    plan: "Plan",
     noMore: "Inga fler planerade dagar.",
     pause: "Pausa",
     resume: "Återuppta",
