@@ -136,14 +136,13 @@ function continuedOnLine(text: string, from: number, sought: readonly Sought[]):
 
 /** How many characters of a text the question at its beginning is, with the punctuation that must end it. */
 function endOf(question: string, text: string): number | undefined {
-  for (const { index } of text.matchAll(/(?<=[\p{L}\p{N}])(?![\p{L}\p{N}])/gu)) {
+  const ends = [...text.matchAll(/(?<=[\p{L}\p{N}])(?![\p{L}\p{N}])/gu)].map(({ index }) => index);
+  const end = ends.find((index) => {
     const words = formWords(text.slice(0, index));
-    if (words.length >= question.length && words.endsWith(question)) {
-      const punctuation = /^[^\p{L}\p{N}\s]+\s*/u.exec(text.slice(index));
-      return punctuation === null ? undefined : index + punctuation[0].length;
-    }
-  }
-  return undefined;
+    return words.length >= question.length && words.endsWith(question);
+  });
+  const punctuation = end === undefined ? null : /^[^\p{L}\p{N}\s]+\s*/u.exec(text.slice(end));
+  return end === undefined || punctuation === null ? undefined : end + punctuation[0].length;
 }
 
 /** Our own form's boxes say for certain whose answer they hold, whatever happened to the text above them. */
