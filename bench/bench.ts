@@ -7,6 +7,7 @@ import { makeStore } from "./bench-store.ts";
 import { measureCompile } from "./compile.ts";
 import { isMet, type Row, tableOf } from "./figures.ts";
 import { measureMemory } from "./memory.ts";
+import { measureNudges } from "./nudges.ts";
 import { measureStart } from "./start-time.ts";
 import { countStoreCalls } from "./store-calls.ts";
 import { measureTurns } from "./turns.ts";
@@ -18,14 +19,23 @@ const { values } = parseArgs({
     /** Writes the figures to this file too. */
     json: { type: "string" },
     /** Only the parts with these letters. */
-    only: { type: "string", default: "abcde" },
+    only: { type: "string", default: "abcdef" },
     /** Writes a profile of the product's turns into this folder. */
     profile: { type: "string" },
   },
 });
 const size = values.quick
-  ? { people: 150, rounds: 5, peoplePerRound: 12, warmUpRounds: 3, starts: 3, processes: 1, compiles: 25 }
-  : { people: 1_000, rounds: 15, peoplePerRound: 20, warmUpRounds: 5, starts: 9, processes: 3, compiles: 45 };
+  ? { people: 150, rounds: 5, peoplePerRound: 12, warmUpRounds: 3, starts: 3, processes: 1, compiles: 25, nudges: 500 }
+  : {
+      people: 1_000,
+      rounds: 15,
+      peoplePerRound: 20,
+      warmUpRounds: 5,
+      starts: 9,
+      processes: 3,
+      compiles: 45,
+      nudges: 10_000,
+    };
 
 const nodeOptions = values.profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${values.profile}`];
 
@@ -39,6 +49,7 @@ try {
     c: () => measureCompile(size.processes, size.compiles),
     d: () => measureStart(store, size.starts),
     e: () => measureMemory(store, size.people),
+    f: () => measureNudges(join(folder, "nudges.sqlite"), size.nudges),
   };
   const rows: Row[] = [];
   for (const [letter, measure] of Object.entries(parts)) {
