@@ -39,14 +39,17 @@ function notesOf({ words: { nudge } }: Speaker, own: readonly NudgedReport[]): r
   return isNearEnd ? [nudge.announcesCoordinator] : [];
 }
 
-function reportRow(speaker: Speaker, { id }: NudgeMessage, { heading, remaining, item }: NudgedReport): NudgeReport {
+function reportRow(speaker: Speaker, { id, own }: NudgeMessage, report: NudgedReport): NudgeReport {
+  const { heading, remaining, item } = report;
   const { button, nudge } = speaker.words;
+  // The title names the period already, where there is only one.
+  const isOnePeriod = own.every((other) => other.heading.period.id === heading.period.id);
   const left = heading.status === "notStarted" ? nudge.toAnswer(remaining) : nudge.remaining(remaining);
   const next = heading.status === "notStarted" ? button.begin : button.continue;
   return {
     report: writeReportKey(heading.key),
     nudge: id,
-    organisation: headingLine(speaker, heading),
+    organisation: isOnePeriod ? escapeMarkdown(heading.organisationName) : headingLine(speaker, heading),
     plainName: heading.organisationName,
     remaining: remaining === 0 ? nudge.nothingRemaining : left,
     due: asSentence(dueLine(speaker, heading)),
