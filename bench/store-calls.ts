@@ -26,6 +26,7 @@ export async function countStoreCalls(): Promise<readonly Row[]> {
     journal: { note: () => {} },
     clock,
     outboxInterval: 1e9,
+    refreshInterval: 200,
     aroundDocuments: (documents) => {
       counted = countedDocuments(documents);
       return counted;
@@ -40,6 +41,7 @@ export async function countStoreCalls(): Promise<readonly Row[]> {
     await send(contact, written("hej"));
     for (const { what, activity, isSave = false } of turnsOf(contact, questionIds)) {
       now = addSeconds(now, pause);
+      if (counted !== undefined && pause > 0) await refreshed(counted);
       counted?.takeCounts();
       await send(contact, activity);
       const { reads = 0, writes = 0 } = counted?.takeCounts() ?? {};
@@ -49,6 +51,15 @@ export async function countStoreCalls(): Promise<readonly Row[]> {
   await bot.stop();
   await connector.stop();
   return rows;
+}
+
+/** Minutes in which the server has read anew what it remembers, as it does in the background. */
+async function refreshed(counted: CountedDocuments): Promise<void> {
+  let reads = 0;
+  while (reads < 2) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    reads += counted.takeCounts().reads;
+  }
 }
 
 function turnsOf(contact: Contact, questionIds: readonly string[]): readonly Turn[] {

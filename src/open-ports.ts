@@ -18,21 +18,27 @@ export interface StoreParts {
 }
 
 /** Rights never depend on what is remembered: people and reports are read anew on every turn. */
-const rememberedSeconds = 300;
+const rememberedSeconds = 150;
+
+export interface OpenPorts {
+  readonly ports: Ports;
+  /** Reads anew what is remembered of the store; the server does so every minute, so that no turn has to. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+}
 
 /** The store, the deployment's data and all else that the use cases speak to; the store is seeded with what is absent. */
-export async function openPorts(
-  config: Config,
-  parts: StoreParts,
-): Promise<{ ports: Ports; close: () => Promise<void> }> {
+export async function openPorts(config: Config, parts: StoreParts): Promise<OpenPorts> {
   const { journal, clock = clockOf(config), aroundDocuments = (documents) => documents } = parts;
   const deployment = readDeployment(config.DEPLOYMENT);
   const store = storeOn(aroundDocuments(await openDocuments(storeOptions(config))));
   await seed(deployment, store);
+  const organisations = remembered(store.organisations, clock, rememberedSeconds);
+  const periods = remembered(store.periods, clock, rememberedSeconds);
   const ports: Ports = {
     ...store,
-    organisations: remembered(store.organisations, clock, rememberedSeconds),
-    periods: remembered(store.periods, clock, rememberedSeconds),
+    organisations,
+    periods,
     questionnaires: deployment.questionnaires,
     nudgeRules: deployment.nudgeRules,
     compiler: createCompiler({ zone: config.TIME_ZONE }),
@@ -46,7 +52,11 @@ export async function openPorts(
       coordinators: config.COORDINATORS,
     },
   };
-  return { ports, close: () => store.close() };
+  return {
+    ports,
+    refresh: async () => void (await Promise.all([organisations.refresh(), periods.refresh()])),
+    close: () => store.close(),
+  };
 }
 
 function storeOptions(config: Config): StoreOptions {

@@ -8,6 +8,7 @@ import { startNudging } from "./nudging.ts";
 import { openPorts, type StoreParts } from "./open-ports.ts";
 import { openTeams } from "./open-teams.ts";
 import { startOutbox } from "./outbox.ts";
+import { startRefreshing } from "./refreshing.ts";
 import type { BotRequest } from "./teams/adapter.ts";
 import { Bot } from "./teams/bot.ts";
 import type { SignLink } from "./teams/file-offer.ts";
@@ -21,6 +22,8 @@ export interface Parts extends StoreParts {
   readonly outboxInterval?: number;
   /** Milliseconds between looks for people to remind. */
   readonly nudgeInterval?: number;
+  /** Milliseconds between readings of what is remembered. */
+  readonly refreshInterval?: number;
 }
 
 export interface Tertialbot {
@@ -30,11 +33,13 @@ export interface Tertialbot {
 }
 
 const outboxInterval = 30_000;
+const refreshInterval = 60_000;
 const nudgeInterval = { production: 60_000, local: 5_000 } as const;
 const bodyLimit = 3_000_000;
 
 export async function startTertialbot(config: Config, parts: Parts): Promise<Tertialbot> {
-  const { ports, close } = await openPorts(config, parts);
+  const { ports, refresh, close } = await openPorts(config, parts);
+  await refresh();
   const links = createSignedLinks(config.LINK_SECRET ?? randomBytes(32).toString("hex"));
   const signLink: SignLink = (content, until, personId) => {
     const token = links.sign(writeDownload({ ...content, personId }), millisecondsOf(until));
@@ -55,6 +60,7 @@ export async function startTertialbot(config: Config, parts: Parts): Promise<Ter
   };
   const host = config.MODE === "local" ? "127.0.0.1" : "0.0.0.0";
   const { port, stop } = await startServer(handlers, { host, port: config.PORT, bodyLimit });
+  const stopRefreshing = startRefreshing(refresh, parts.refreshInterval ?? refreshInterval, ports.journal);
   // Not before the server has its port, which links may name.
   const deliver = () => deliverReports({ ...ports, messenger: teams.messenger });
   const outbox = startOutbox(deliver, parts.outboxInterval ?? outboxInterval);
@@ -62,6 +68,7 @@ export async function startTertialbot(config: Config, parts: Parts): Promise<Ter
     port,
     ports,
     async stop() {
+      stopRefreshing();
       await Promise.all([stop(), outbox.stop(), nudging.stop()]);
       await close();
     },

@@ -14,35 +14,65 @@ interface Memory<V> {
   readonly until: Moment;
 }
 
-/** The same port, which asks the store again after so many seconds; its own saves are seen at once. */
-export function remembered<T>(port: Rememberable<T>, clock: Pick<Clock, "now">, seconds: number): Rememberable<T> {
-  const single = new Map<string, Memory<Versioned<T>>>();
-  const whole = new Map<"all", Memory<readonly Versioned<T>[]>>();
-  let saves = 0;
+export interface Remembered<T> extends Rememberable<T> {
+  /** Reads all of them anew, so that whoever asks next need not wait. */
+  refresh(): Promise<void>;
+}
 
-  async function recall<K, V>(memory: Map<K, Memory<V>>, key: K, load: () => Promise<V | undefined>) {
-    const kept = memory.get(key);
-    const now = clock.now();
-    if (kept !== undefined && now < kept.until) return kept.value;
-    memory.delete(key);
+/** The same port, which asks the store again after so many seconds; its own saves are seen at once. */
+export function remembered<T extends { readonly id: string }>(
+  port: Rememberable<T>,
+  clock: Pick<Clock, "now">,
+  seconds: number,
+): Remembered<T> {
+  const single = new Map<string, Memory<Versioned<T>>>();
+  let whole: Memory<readonly Versioned<T>[]> | undefined;
+  let saves = 0;
+  const isFresh = <V>(memory: Memory<V> | undefined): memory is Memory<V> =>
+    memory !== undefined && clock.now() < memory.until;
+
+  /** What was read while something was saved may be the old version, and is not remembered. */
+  async function load<V>(read: () => Promise<V>, keep: (memory: Memory<V>) => void): Promise<V> {
     const before = saves;
-    const value = await load();
-    // What was read while something was saved may be the old version; what is missing may be stored any moment.
-    if (value !== undefined && saves === before) memory.set(key, { value, until: addSeconds(now, seconds) });
+    const until = addSeconds(clock.now(), seconds);
+    const value = await read();
+    if (saves === before) keep({ value, until });
     return value;
   }
 
+  const loadAll = () =>
+    load(
+      () => port.all(),
+      (memory) => {
+        whole = memory;
+        single.clear();
+      },
+    );
+
   return {
-    get: (id) => recall(single, id, () => port.get(id)),
-    all: async () => (await recall(whole, "all", () => port.all())) ?? [],
+    async get(id) {
+      const known = isFresh(whole) ? whole.value.find(({ value }) => value.id === id) : undefined;
+      if (known !== undefined) return known;
+      const kept = single.get(id);
+      if (isFresh(kept)) return kept.value;
+      // What is missing is not remembered as missing: it may be stored any moment.
+      return load(
+        () => port.get(id),
+        ({ value, until }) => (value === undefined ? single.delete(id) : single.set(id, { value, until })),
+      );
+    },
+    all: async () => (isFresh(whole) ? whole.value : loadAll()),
     async save(value) {
       try {
         return await port.save(value);
       } finally {
         saves += 1;
         single.clear();
-        whole.clear();
+        whole = undefined;
       }
+    },
+    async refresh() {
+      await loadAll();
     },
   };
 }

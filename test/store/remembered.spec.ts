@@ -39,6 +39,18 @@ describe("remembered organisations", () => {
     assert.equal(reads(), 2);
   });
 
+  it("need not be read by whoever asks after they were refreshed", async () => {
+    const { organisations, reads, pass } = await rememberedStore();
+    pass(61);
+    await organisations.refresh();
+    assert.equal(reads(), 1);
+    assert.equal((await organisations.get("ekbacken"))?.value.name, organisation.name);
+    assert.equal((await organisations.all()).length, 1);
+    assert.equal(reads(), 0);
+    assert.equal(await organisations.get("nowhere"), undefined);
+    assert.equal(reads(), 1);
+  });
+
   it("show an own change at once", async () => {
     const { organisations } = await rememberedStore();
     const stored = await organisations.get("ekbacken");
