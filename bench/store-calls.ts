@@ -26,7 +26,7 @@ export async function countStoreCalls(): Promise<readonly Row[]> {
     journal: { note: () => {} },
     clock,
     outboxInterval: 1e9,
-    refreshInterval: 200,
+    refreshInterval: 1_000,
     aroundDocuments: (documents) => {
       counted = countedDocuments(documents);
       return counted;
