@@ -83,6 +83,7 @@ onBothStores("a channel", (store) => {
     await bot().restart({
       aroundDocuments: (documents) => ({
         ...documents,
+        read: (partition, id) => (isDown ? Promise.reject(fault) : documents.read(partition, id)),
         list: (partition, selection) => (isDown ? Promise.reject(fault) : documents.list(partition, selection)),
       }),
     });
