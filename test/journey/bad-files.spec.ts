@@ -1,6 +1,7 @@
 // Files that are no form: each is answered with what it is and what to do, and nothing is saved.
 import assert from "node:assert/strict";
-import { madeDocx, paragraph } from "../document/made-docx.ts";
+import { strToU8, zipSync } from "fflate";
+import { madeDocx, madeParts, paragraph } from "../document/made-docx.ts";
 import { atFirstQuestion } from "./chapters.ts";
 import { fileHost } from "./file-host.ts";
 import { eightAnswers, ownForm } from "./filled-forms.ts";
@@ -18,6 +19,31 @@ const files: Readonly<Record<string, readonly [bytes: () => Uint8Array, sv: RegE
   "a protected document": [() => compound("EncryptedPackage"), /skyddat/, /protected/],
   "a PDF": [() => Buffer.from("%PDF-1.7\n"), /en PDF/, /a PDF/],
   "a workbook": [() => typed("openxmlformats-officedocument.spreadsheetml.sheet"), /kalkylblad/, /spreadsheet/],
+  "a presentation": [
+    () => typed("openxmlformats-officedocument.presentationml.presentation"),
+    /presentation/,
+    /presentation/,
+  ],
+  "an OpenDocument": [
+    () => zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.text"), "content.xml": strToU8("<a/>") }),
+    /OpenDocument/,
+    /OpenDocument/,
+  ],
+  "an archive of pictures": [
+    () => zipSync({ "a.jpg": new Uint8Array(9) }),
+    /arkiv utan Word/,
+    /archive without a Word/,
+  ],
+  "a bomb": [
+    () => zipSync({ ...madeParts({}), "word/document.xml": Buffer.alloc(100 << 20, 32) }),
+    /mer än något formulär/,
+    /more than any form/,
+  ],
+  "an external entity": [
+    () => madeDocx({ document: '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><d>&x;</d>' }),
+    /inget ordbehandlingsprogram/,
+    /no word processor/,
+  ],
   "a document with macros": [() => typed("ms-word.document.macroEnabled"), /makron/, /macros/],
   "a picture with a document's name": [() => Buffer.from("89504e470d0a1a0a", "hex"), /en bild/, /a picture/],
   "rich text": [() => Buffer.from("{\\rtf1\\ansi"), /RTF/, /RTF/],

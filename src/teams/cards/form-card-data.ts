@@ -27,6 +27,7 @@ export interface FormRowData {
   readonly note: string;
   /** The name of the box to tick; empty where there is nothing to save. */
   readonly take: string;
+  readonly place: string;
   readonly takeTitle: string;
   readonly isTaken: string;
 }

@@ -55,7 +55,8 @@ function formRow(speaker: Speaker, row: FormRow, textLimit: number): FormRowData
     saved: state === "differs" && saved ? words.savedIs(excerptOf(writtenIn(saved), shown.saved)) : "",
     note: noteOf(speaker, row, canTake && isCut, textLimit),
     take: canTake ? `take-${revision}-${placed.question.id}` : "",
-    takeTitle: words.take(questionOf(placed.number, placed.count).toLowerCase()),
+    place: questionOf(placed.number, placed.count),
+    takeTitle: words.take,
     isTaken: String(state === "new" && !row.isReasonAssumed),
   };
 }
@@ -63,7 +64,7 @@ function formRow(speaker: Speaker, row: FormRow, textLimit: number): FormRowData
 function textOf({ words }: Speaker, content: FormRow["content"]): RichText {
   if (content === undefined) return [];
   if (content.kind === "text") return readStored(content.text);
-  return [{ kind: "paragraph", runs: [{ text: words.form.notApplicable(content.reason) }] }];
+  return [{ kind: "paragraph", runs: [{ text: excerptOf(words.form.notApplicable(content.reason), shown.text) }] }];
 }
 
 function noteOf({ words }: Speaker, row: FormRow, isCut: boolean, textLimit: number): string {
