@@ -1,10 +1,11 @@
 // The cards of a form that a person has sent: what was found in it, which report it is for, and what was saved of it.
 
-import { writtenIn } from "../../domain/answer.ts";
+import type { AnswerContent } from "../../domain/answer.ts";
 import { parsePeriodId } from "../../domain/period.ts";
 import type { PlacedQuestion } from "../../domain/questionnaire.ts";
 import { writeReportKey } from "../../domain/report.ts";
 import type { RichText } from "../../domain/rich-text.ts";
+import { excerptOfRichText } from "../../domain/rich-text-words.ts";
 import { excerptOf } from "../../domain/text.ts";
 import { readStored } from "../../richtext/stored-text.ts";
 import type { FormRow, FormView } from "../../usecases/compare-sent-form.ts";
@@ -52,13 +53,18 @@ function formRow(speaker: Speaker, row: FormRow, textLimit: number): FormRowData
     text: `${placed.number}\\. ${escapeMarkdown(excerptOf(plainText(speaker.text(placed.question.text)), shown.question))}`,
     state: words.state[state],
     blocks: state === "same" ? [] : blocks,
-    saved: state === "differs" && saved ? words.savedIs(excerptOf(writtenIn(saved), shown.saved)) : "",
+    saved: state === "differs" && saved ? words.savedIs(savedInShort(saved)) : "",
     note: noteOf(speaker, row, canTake && isCut, textLimit),
     take: canTake ? `take-${revision}-${placed.question.id}` : "",
     place: questionOf(placed.number, placed.count),
     takeTitle: words.take,
     isTaken: String(state === "new" && !row.isReasonAssumed),
   };
+}
+
+function savedInShort(saved: AnswerContent): string {
+  if (saved.kind === "notApplicable") return excerptOf(saved.reason, shown.saved);
+  return excerptOfRichText(readStored(saved.text), shown.saved);
 }
 
 function textOf({ words }: Speaker, content: FormRow["content"]): RichText {

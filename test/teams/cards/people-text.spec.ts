@@ -122,10 +122,10 @@ const places: Readonly<Record<string, readonly [parts: readonly Part[], make: Ma
   ],
   "a saved answer beside a form's": [
     ["answer"],
-    ({ view, answer }) => {
+    ({ view, answer, notApplicable }) => {
       const { rows, ...form } = formOf(view, answer);
       const differing = rows.map(
-        (row) => ({ ...row, state: "differs", content: other, saved: answer.content }) as const,
+        (row) => ({ ...row, state: "differs", content: other, saved: notApplicable.content }) as const,
       );
       return sentFormCard(speaker, { ...form, rows: differing }, 20_000);
     },
