@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import type { FoundAnswer, FoundForm } from "../../src/domain/found-form.ts";
 import type { ReportKey } from "../../src/domain/report.ts";
+import { askQuestion } from "../../src/usecases/ask-question.ts";
 import type { FormView } from "../../src/usecases/compare-sent-form.ts";
 import { download, writeDownload } from "../../src/usecases/download.ts";
 import { handOutForm, handOutTo } from "../../src/usecases/hand-out.ts";
@@ -190,18 +191,19 @@ describe("what is chosen of a form", () => {
     assert.equal(report.followUps?.[0]?.asked?.questionId, "second");
   });
 
-  it("opens the question that follows when the person was nowhere, and leaves them there when it is pressed again", async () => {
-    const at = await openSurroundings();
-    const { number } = await compared(at, "bjorn", all);
-    await choose(at, "bjorn", number, { first: 0 });
-    assert.equal((await at.who("bjorn")).value.open?.questionId, "second");
-    await ask(at, "bjorn", "fourth");
+  it("opens the question that follows when the person was nowhere, and leaves them alone when it is pressed again", async () => {
+    const at = await withTwoReports();
+    const named = { facts: { organisationName: "Ekbackens stadsdelsnämnd", contacts: [] } };
+    const { number } = await compared(at, "anna", formWith({ first: text("Ett") }, named));
+    await choose(at, "anna", number, { first: 0 });
+    assert.equal((await at.who("anna")).value.open?.questionId, "second");
+    await askQuestion(at.ports, await at.who("anna"), { ...key, organisationId: parken.id }, "fourth");
     const before = await storedReport(at);
-    const again = await choose(at, "bjorn", number, { first: 0 });
+    const again = await choose(at, "anna", number, { first: 0 });
     assert.ok(again.kind === "saved");
     assert.deepEqual([idsOf(again.saved), idsOf(again.already)], [[], ["first"]]);
     assert.deepEqual(await storedReport(at), before);
-    assert.equal((await at.who("bjorn")).value.open?.questionId, "fourth");
+    assert.equal((await at.who("anna")).value.open?.report.organisationId, parken.id);
   });
 
   it("is nothing new where the same is saved already", async () => {
