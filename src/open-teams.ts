@@ -4,6 +4,7 @@ import type { Language } from "./domain/language.ts";
 import { type BotIdentity, createAdapter } from "./teams/adapter.ts";
 import { loadCards } from "./teams/cards/render-card.ts";
 import { type Speaker, speakerFor } from "./teams/cards/speaker.ts";
+import { createDownload } from "./teams/download-file.ts";
 import { createFileOffer, type SignLink } from "./teams/file-offer.ts";
 import { createMessenger, createWriteTo } from "./teams/messenger.ts";
 import type { Connections } from "./teams/no-silent-retries.ts";
@@ -13,6 +14,9 @@ import { createUpload } from "./teams/upload-file.ts";
 import type { NudgeMessenger } from "./usecases/nudge-messenger.ts";
 import type { Ports } from "./usecases/ports.ts";
 
+/** No form that people write is larger, in bytes. */
+const fileLimit = 20 * 1024 * 1024;
+
 export function openTeams(config: Config, ports: Ports, signLink: SignLink) {
   const personal = config.PERSONAL_FILES ?? (config.MODE === "local" ? "link" : "consent");
   const files = createFileOffer({ personal, signLink, clock: ports.clock });
@@ -21,8 +25,10 @@ export function openTeams(config: Config, ports: Ports, signLink: SignLink) {
   const messenger = createMessenger({ ...sender, appId, files, defaultLanguage });
   const writeTo = createWriteTo({ ...sender, appId, files, defaultLanguage });
   const nudgeMessenger = openNudgeMessenger(config, ports);
-  const upload = createUpload({ hosts: config.FILE_HOSTS.split(",") });
-  return { ...sender, files, messenger, writeTo, nudgeMessenger, upload };
+  const hosts = config.FILE_HOSTS.split(",");
+  const upload = createUpload({ hosts });
+  const download = createDownload({ hosts, limit: fileLimit });
+  return { ...sender, files, messenger, writeTo, nudgeMessenger, upload, download };
 }
 
 /** What is needed to remind people, also from a terminal, where nothing is received. */

@@ -14,7 +14,7 @@ export type SavedContent =
 
 type Written = Exclude<FoundAnswer, { kind: "unanswered" }>;
 
-type AnswerComparison =
+export type AnswerComparison =
   | { readonly kind: "same"; readonly found: Written }
   | { readonly kind: "differs"; readonly found: Written; readonly saved: SavedContent }
   | { readonly kind: "new"; readonly found: Written }

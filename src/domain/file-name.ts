@@ -14,9 +14,17 @@ function plain(text: string): string {
     .replace(/^-+|-+$/g, "");
 }
 
+/** `formular-naringsliv-ekbackens-stadsdelsnamnd-t1-2026.docx`. */
+export function formFileNameOf(organisationName: string, period: Period): string {
+  return `${named("formular-naringsliv", organisationName, period)}.docx`;
+}
+
 /** `uppfoljningsrapport-naringsliv-ekbackens-stadsdelsnamnd-t1-2026.docx`; a draft and later versions say so. */
 export function fileNameOf(organisationName: string, period: Period, version: number | "draft"): string {
   const ending = version === "draft" ? "-utkast" : version > 1 ? `-v${version}` : "";
-  const parts = ["uppfoljningsrapport-naringsliv", plain(organisationName), period.kind.toLowerCase(), period.year];
-  return `${parts.filter((part) => part !== "").join("-")}${ending}.docx`;
+  return `${named("uppfoljningsrapport-naringsliv", organisationName, period)}${ending}.docx`;
+}
+
+function named(what: string, organisationName: string, { kind, year }: Period): string {
+  return [what, plain(organisationName), kind.toLowerCase(), year].filter((part) => part !== "").join("-");
 }

@@ -7,6 +7,8 @@ export const organisationsPartition = "organisations";
 export const peoplePartition = "people";
 export const periodsPartition = "periods";
 
+export const sentFormsPartition = "forms";
+
 export const nudgePausesPartition = "nudge-pauses";
 
 /** The nudges of a month. */

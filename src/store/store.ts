@@ -9,11 +9,21 @@ import { storedPeople } from "./stored-people.ts";
 import { storedPeriods } from "./stored-periods.ts";
 import { storedReportFiles } from "./stored-report-files.ts";
 import { storedReports } from "./stored-reports.ts";
+import { storedSentForms } from "./stored-sent-forms.ts";
 import { storedSubmissions } from "./stored-submissions.ts";
 
 type StoredPorts = Pick<
   Ports,
-  "organisations" | "people" | "periods" | "reports" | "history" | "submissions" | "files" | "deliveries" | "nudges"
+  | "organisations"
+  | "people"
+  | "periods"
+  | "reports"
+  | "history"
+  | "submissions"
+  | "files"
+  | "deliveries"
+  | "nudges"
+  | "sentForms"
 >;
 
 export interface Store extends StoredPorts {
@@ -34,6 +44,7 @@ export function storeOn(documents: Documents): Store {
     files: storedReportFiles(documents),
     deliveries: storedDeliveries(documents),
     nudges: storedNudges(documents),
+    sentForms: storedSentForms(documents),
     // A list, because a Cosmos container that is missing looks like a missing document to a single read.
     async check() {
       await documents.list("check");

@@ -17,6 +17,7 @@ export const upgrades = {
   delivery: [],
   nudge: [],
   nudgePause: [],
+  sentForm: [],
 } as const satisfies Readonly<Record<string, readonly Upgrade[]>>;
 
 export type DocumentKind = keyof typeof upgrades;

@@ -17,7 +17,7 @@ import type { UploadFile } from "./upload-file.ts";
 
 const contextSchema = z.object({
   report: z.string().max(120),
-  version: z.union([z.literal("draft"), z.number().int().min(1)]),
+  version: z.union([z.literal("draft"), z.literal("form"), z.number().int().min(1)]),
 });
 
 const uploadSchema = z.object({

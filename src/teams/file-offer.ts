@@ -7,7 +7,7 @@ import type { Clock, OfferedFile } from "../usecases/ports.ts";
 import { documentCard, postedCard } from "./cards/plain-cards.ts";
 import type { FileOffer } from "./conversation/talk.ts";
 
-/** Makes the address at which a document can be fetched until then; a draft only by the person it was made for. */
+/** Makes the address at which a document can be fetched until then; a draft or a form only by the person it was made for. */
 export type SignLink = (content: OfferedFile["content"], until: Moment, personId?: string) => string;
 
 export interface FileOfferOptions {
@@ -28,9 +28,10 @@ export function createFileOffer({ personal, signLink, clock }: FileOfferOptions)
     draft(speaker, person: Person, file) {
       const { file: words } = speaker.words;
       if (personal === "consent") return { kind: "fileConsent", file, description: words.consent(file.name) };
+      const title = file.content.version === "form" ? speaker.words.form.title : words.preview;
       const end = until(draftLifetime);
       const link = { url: signLink(file.content, end, person.id), valid: words.validUntil(speaker.moment(end)) };
-      return { kind: "card", card: documentCard(speaker, words.preview, [file.name], file.name, link) };
+      return { kind: "card", card: documentCard(speaker, title, [file.name], file.name, link) };
     },
     submitted(speaker, report, place) {
       const { file } = report;

@@ -1,15 +1,21 @@
 // What an authenticated activity says: who, where, and what was written or pressed.
-import type { Activity } from "botbuilder";
+import type { Activity, Attachment } from "botbuilder";
 import type { Chat } from "../domain/person.ts";
 import { fieldText } from "../richtext/field-text.ts";
 import { readHtml } from "../richtext/read-html.ts";
+
+/** Something attached to a message; pictures that were pasted, and files elsewhere, have no address to fetch them from. */
+export interface SentFile {
+  readonly kind: "file" | "picture" | "other";
+  readonly downloadUrl: string;
+}
 
 export type Inbound =
   | {
       readonly kind: "text";
       readonly text: string;
       readonly messageId?: string | undefined;
-      readonly hasFiles: boolean;
+      readonly files: readonly SentFile[];
     }
   /** A button: as an invoke, whose answer reaches the one who pressed it, or as a message, which has no answer. */
   | {
@@ -52,7 +58,15 @@ export function readMessage(activity: Activity): Inbound {
     return { kind: "pressed", door: "message", data: activity.value, cardId: activity.replyToId };
   }
   const files = (activity.attachments ?? []).filter(({ contentType }) => !contentType.startsWith("text/"));
-  return { kind: "text", text: writtenText(activity), messageId: activity.id, hasFiles: files.length > 0 };
+  return { kind: "text", text: writtenText(activity), messageId: activity.id, files: files.map(readFile) };
+}
+
+function readFile({ contentType, content }: Attachment): SentFile {
+  const downloadUrl: unknown = content?.downloadUrl;
+  if (contentType === "application/vnd.microsoft.teams.file.download.info" && typeof downloadUrl === "string") {
+    return { kind: "file", downloadUrl };
+  }
+  return { kind: contentType.startsWith("image/") ? "picture" : "other", downloadUrl: "" };
 }
 
 export function chatOf(activity: Activity): Chat {

@@ -13,6 +13,7 @@ import { handedBackCard, noticeCard } from "./cards/plain-cards.ts";
 import type { Speaker } from "./cards/speaker.ts";
 import { inTurn, sendCarefully } from "./careful-send.ts";
 import { answerAction } from "./conversation/answer-action.ts";
+import { takeFiles } from "./conversation/answer-form.ts";
 import { answerText } from "./conversation/answer-text.ts";
 import { readCardAction } from "./conversation/card-action.ts";
 import { greet } from "./conversation/greet.ts";
@@ -20,6 +21,7 @@ import { cards, type Reply } from "./conversation/reply.ts";
 import type { FileOffer, SendNudges, Talk, WriteTo } from "./conversation/talk.ts";
 import { notUnderstood, troubleWithAction, troubleWithText } from "./conversation/trouble.ts";
 import { deliver } from "./deliver.ts";
+import type { DownloadFile } from "./download-file.ts";
 import { chatOf, type Inbound } from "./inbound.ts";
 import { runReportDialog } from "./report-dialog.ts";
 
@@ -28,6 +30,7 @@ export interface ChatOptions {
   readonly files: FileOffer;
   readonly writeTo: WriteTo;
   readonly sendNudges: SendNudges;
+  readonly download: DownloadFile;
   readonly speakerIn: (language: Language) => Speaker;
   /** Called when something has been submitted and waits to be posted. */
   readonly wakeOutbox: () => void;
@@ -97,9 +100,9 @@ async function answer(
 ): Promise<Reply> {
   const speaker = speakerTo(options, known);
   if (known === undefined) return toStranger(speaker, options.ports.settings.coordinatorContact, inbound);
-  const { ports, files, writeTo, sendNudges, speakerIn } = options;
+  const { ports, files, writeTo, sendNudges, download, speakerIn } = options;
   const person = await rememberChat(ports, known, chatOf(context.activity));
-  const talk: Talk = { ports, files, writeTo, sendNudges, speakerIn, person, speaker };
+  const talk: Talk = { ports, files, writeTo, sendNudges, download, speakerIn, person, speaker };
   if (inbound.kind === "arrived") return greet(talk);
   if (inbound.kind === "text") return text(talk, inbound);
   const read = readCardAction(inbound.data);
@@ -107,8 +110,14 @@ async function answer(
 }
 
 async function text(talk: Talk, inbound: Extract<Inbound, { kind: "text" }>): Promise<Reply> {
-  if (inbound.text !== "" || !inbound.hasFiles) return answerText(talk, inbound);
-  return { send: cards(noticeCard(talk.speaker, "", [talk.speaker.words.notice.noFiles])), outcome: "noFiles" };
+  const isOnlyText = inbound.files.length === 0;
+  // A pasted picture beside a text is no form.
+  const hasNoForm = inbound.text !== "" && inbound.files.every(({ kind }) => kind !== "file");
+  if (isOnlyText || hasNoForm) return answerText(talk, inbound);
+  const taken = await takeFiles(talk, inbound.files);
+  if (inbound.text === "") return taken;
+  const written = await answerText(talk, inbound);
+  return written.outcome === "notUnderstood" ? taken : { ...taken, send: [...written.send, ...taken.send] };
 }
 
 /** A kind refusal that reveals nothing; someone who was a contact person a moment ago gets their text back. */

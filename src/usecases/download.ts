@@ -1,12 +1,12 @@
 // Hands out the document that a signed link gives access to.
 import { AppError } from "../domain/app-error.ts";
 import { parseReportKey, type ReportKey, writeReportKey } from "../domain/report.ts";
-import { handOutDraft, handOutVersion } from "./hand-out.ts";
+import { handOutDraft, handOutForm, handOutVersion } from "./hand-out.ts";
 import type { Ports } from "./ports.ts";
 
 export type DownloadContent = ReportKey & {
-  readonly version: number | "draft";
-  /** Whom a draft was made for: they must still answer for it when the link is used. */
+  readonly version: number | "draft" | "form";
+  /** Whom a draft or a form was made for: they must still answer for it when the link is used. */
   readonly personId?: string | undefined;
 };
 
@@ -41,10 +41,7 @@ export async function download(ports: Ports, link: VerifiedLink): Promise<Downlo
 async function fileBehind(ports: Ports, report: string, version: string, personId: string) {
   const key = parseReportKey(report);
   if (key === undefined) return undefined;
-  return version === "draft" ? draft(ports, key, personId) : handOutVersion(ports, key, Number(version));
-}
-
-async function draft(ports: Ports, key: ReportKey, personId: string) {
+  if (version !== "draft" && version !== "form") return handOutVersion(ports, key, Number(version));
   const person = await ports.people.get(personId);
-  return person && handOutDraft(ports, person, key);
+  return person && (version === "form" ? handOutForm : handOutDraft)(ports, person, key);
 }

@@ -1,5 +1,5 @@
 // Hands out a document's bytes: a draft to those who answer for it, a submitted version to those whom it was offered to.
-import { fileNameOf } from "../domain/file-name.ts";
+import { fileNameOf, formFileNameOf } from "../domain/file-name.ts";
 import type { Organisation } from "../domain/organisation.ts";
 import type { Period } from "../domain/period.ts";
 import { answersFor, type Person } from "../domain/person.ts";
@@ -21,6 +21,15 @@ export type HandOutOutcome = HandedOut | NotYours | NoQuestions;
 export async function handOutDraft(ports: Ports, person: Versioned<Person>, key: ReportKey): Promise<HandOutOutcome> {
   const desk = await openDesk(ports, person, key);
   return desk.kind === "desk" ? draftOf(ports, desk) : desk;
+}
+
+/** The form of a report, filled with what is answered so far. */
+export async function handOutForm(ports: Ports, person: Versioned<Person>, key: ReportKey): Promise<HandOutOutcome> {
+  const desk = await openDesk(ports, person, key);
+  if (desk.kind !== "desk") return desk;
+  const { report, organisation, period, today } = desk;
+  const bytes = await ports.forms.make(await contentOf(ports, report.value, organisation, period), today);
+  return { kind: "file", name: formFileNameOf(organisation.name, period), bytes };
 }
 
 /** The draft for an operator at a terminal, who has the whole store before them. */
@@ -59,6 +68,7 @@ export async function handOutTo(
   content: OfferedFile["content"],
 ): Promise<HandOutOutcome> {
   if (content.version === "draft") return handOutDraft(ports, person, content);
+  if (content.version === "form") return handOutForm(ports, person, content);
   if (!answersFor(person.value, content.organisationId)) return { kind: "notYours" };
   return handOutVersion(ports, content, content.version);
 }

@@ -3,6 +3,7 @@ import type { Answer } from "../domain/answer.ts";
 import type { BusinessCalendar } from "../domain/business-days.ts";
 import type { Day } from "../domain/day.ts";
 import type { Delivery, DeliveryOutcome } from "../domain/delivery.ts";
+import type { FormReading } from "../domain/found-form.ts";
 import type { Language } from "../domain/language.ts";
 import type { Moment } from "../domain/moment.ts";
 import type { Nudge } from "../domain/nudge.ts";
@@ -13,6 +14,8 @@ import type { Period, PeriodKind } from "../domain/period.ts";
 import type { Chat, Person } from "../domain/person.ts";
 import type { Questionnaire, QuestionnaireReference } from "../domain/questionnaire.ts";
 import type { Report, ReportKey } from "../domain/report.ts";
+import type { RichText } from "../domain/rich-text.ts";
+import type { SentForm } from "../domain/sent-form.ts";
 import type { ReportContent, ReportFile, Submission } from "../domain/submission.ts";
 
 /** A stored value with the tag of the version that was read; a value that was never stored has no tag. */
@@ -125,11 +128,27 @@ export interface Compiler {
   draft(content: ReportContent, day: Day): Promise<CompiledDocument>;
 }
 
+/** The questionnaire as a Word form, out and in. */
+export interface Forms {
+  make(content: ReportContent, day: Day): Promise<Uint8Array>;
+  read(bytes: Uint8Array, questionnaire: Questionnaire, year: number): Promise<FormReading>;
+  /** A text as answers store it. */
+  stored(text: RichText): string;
+  rich(stored: string): RichText;
+}
+
+/** The last form that each person has sent. */
+export interface SentForms {
+  of(personId: string): Promise<Versioned<SentForm> | undefined>;
+  /** Creates or replaces; the new tag, or undefined when someone else stored another version in between. */
+  save(form: Versioned<SentForm>): Promise<string | undefined>;
+}
+
 /** A document offered to someone: as a file, or as a link where files can't be handed over. */
 export interface OfferedFile {
   readonly name: string;
   readonly size: number;
-  readonly content: ReportKey & { readonly version: number | "draft" };
+  readonly content: ReportKey & { readonly version: number | "draft" | "form" };
 }
 
 export interface SubmissionAnnouncement {
@@ -174,6 +193,8 @@ export interface Ports {
   readonly nudgeRules: NudgeRules;
   readonly questionnaires: Questionnaires;
   readonly compiler: Compiler;
+  readonly forms: Forms;
+  readonly sentForms: SentForms;
   readonly clock: Clock;
   readonly journal: Journal;
   readonly settings: Settings;

@@ -96,13 +96,14 @@ async function store(ports: Ports, before: Desk, placed: PlacedQuestion, given: 
 }
 
 /** The report with the step that follows, so that it is stored together with the answer. */
-function withFollowUp(desk: Desk, report: Report, questionId: string): Report {
+export function withFollowUp(desk: Desk, report: Report, questionId?: string): Report {
   const open = openIn(desk, report);
   const step = stepOf({ ...desk, report: { value: report } }, questionId);
   return open === undefined ? report : followUp(report, open, desk.person.value.id, step);
 }
 
-function openIn({ person }: Desk, report: Report): OpenQuestion | undefined {
+/** The person's open question, where it is one of this report. */
+export function openIn({ person }: Desk, report: Report): OpenQuestion | undefined {
   const { open } = person.value;
   return open !== undefined && sameReport(open.report, report) ? open : undefined;
 }

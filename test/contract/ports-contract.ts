@@ -174,6 +174,20 @@ export function portsContract({ name, open }: PortsContractOptions): void {
       });
     });
 
+    describe("sent forms", () => {
+      it("returns a person's last form whole, and replaces the one that was read", async () => {
+        assert.equal(await store.sentForms.of("p-1"), undefined);
+        assert.notEqual(await store.sentForms.save({ value: sample.sentForm }), undefined);
+        const stored = await store.sentForms.of("p-1");
+        assert.deepEqual(stored?.value, sample.sentForm);
+        const next = { ...stored, value: { ...sample.sentForm, number: 2, answers: {} } };
+        assert.notEqual(await store.sentForms.save(next), undefined);
+        assert.equal(await store.sentForms.save(next), undefined);
+        assert.equal(await store.sentForms.save({ value: sample.sentForm }), undefined);
+        assert.equal((await store.sentForms.of("p-1"))?.value.number, 2);
+      });
+    });
+
     describe("deliveries", () => {
       const later = addSeconds(sample.at, 5);
 

@@ -9,6 +9,7 @@ import type { Period } from "../../src/domain/period.ts";
 import type { Person } from "../../src/domain/person.ts";
 import type { Questionnaire } from "../../src/domain/questionnaire.ts";
 import { openReport, type Report } from "../../src/domain/report.ts";
+import type { SentForm } from "../../src/domain/sent-form.ts";
 import type { ReportFile, Submission } from "../../src/domain/submission.ts";
 import type { Earlier } from "../../src/usecases/ports.ts";
 
@@ -146,3 +147,19 @@ export const file: ReportFile = {
 
 const target = { kind: "person", personId: "29:å/b?c#d" } as const;
 export const delivery: Delivery = { id: postDeliveryId(1, target, 0), report: key, version: 1, target, claimedAt: at };
+
+export const sentForm: SentForm = {
+  personId: "p-1",
+  number: 1,
+  at,
+  origin: { ...key, questionnaire: { id: "q", version: 2 } },
+  facts: { organisationName: "Ekbacken", contacts: [{ name: "Elsa Ekdal" }, { phone: "08-465 004 11" }] },
+  answers: {
+    q1: { kind: "text", text: hardText, simplified: ["tables"] },
+    q2: { kind: "notApplicable", reason: "" },
+    q3: { kind: "unanswered", simplified: ["pictures"] },
+    q4: { kind: "tooLong", length: 30_000 },
+  },
+  trackedChanges: true,
+  comments: false,
+};

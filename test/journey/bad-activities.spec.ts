@@ -67,11 +67,11 @@ describe("a malformed activity", () => {
     }
   });
 
-  it("with only files is told that files can't be read", async () => {
+  it("with a file that has no address is told to send it as a file", async () => {
     const anna = await atFirstQuestion(bot());
     const attachments = [{ contentType: "application/vnd.microsoft.teams.file.download.info", content: {} }];
     await anna.send({ type: "message", text: "", attachments });
-    assert.match(anna.says(), /Jag kan inte läsa filer eller bilder/);
+    assert.match(anna.says(), /Skicka formuläret som fil här i chatten/);
   });
 
   it("with a picture beside the text keeps the text", async () => {

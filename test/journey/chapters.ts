@@ -3,7 +3,7 @@ import type { RunningBot } from "./running-bot.ts";
 import type { TeamsClient } from "./teams-user.ts";
 
 /** The ids of Ekbacken's questions, in order; only the last is voluntary. */
-const questionIds = [
+export const questionIds = [
   "local-cooperation",
   "vaxla-upp",
   "organised-crime",

@@ -96,6 +96,29 @@ describe("a document by file consent", () => {
     assert.ok(!anna.chat().some(({ activity }) => activity.attachments?.[0] === card));
   });
 
+  it("is the form too, as it stands when it is accepted", async () => {
+    const anna = await atFirstQuestion(bot());
+    await anna.write("hämta formuläret");
+    const card = anna.chat().at(-1)?.activity.attachments?.[0];
+    assert.deepEqual(card?.content.acceptContext, { report: "2026-T1.ekbacken", version: "form" });
+    await anna.click("saveAnswer", { text: "Svar som kom emellan." });
+    const form =
+      anna.chat().findLast(({ activity }) => activity.attachments?.[0] === card) ?? assert.fail("no consent");
+    const uploadInfo = {
+      uploadUrl: `https://${host}/upload/form`,
+      contentUrl: "x",
+      name: "x",
+      uniqueId: "x",
+      fileType: "docx",
+    };
+    const value = { type: "fileUpload", action: "accept", context: card?.content.acceptContext, uploadInfo };
+    await anna.send({ type: "invoke", name: "fileConsent/invoke", value, replyToId: form.id });
+    const docx = await JSZip.loadAsync(uploads[0]?.bytes ?? Buffer.of());
+    const text = await docx.file("word/document.xml")?.async("text");
+    assert.ok(text?.includes("Svar som kom emellan."));
+    assert.ok(text?.includes("Klicka här för att ange text."));
+  });
+
   it("is the very file when the report has been submitted", async () => {
     const bjorn = await atReview(bot(), "bjorn");
     await bjorn.click("submit");

@@ -53,6 +53,19 @@ export class TeamsClient {
     return this.send({ type: "message", text, textFormat: "plain", ...(id ? { id } : {}) });
   }
 
+  /** Sends files that stand in the person's OneDrive, as the personal chat does. */
+  sendFiles(downloadUrls: readonly string[], text = ""): Promise<Answer> {
+    if (text !== "") this.typed.push(text);
+    this.typed.push(...downloadUrls);
+    const attachments = downloadUrls.map((downloadUrl) => ({
+      contentType: "application/vnd.microsoft.teams.file.download.info",
+      name: "formulär.docx",
+      contentUrl: downloadUrl,
+      content: { downloadUrl, uniqueId: "1150D938-8870-4044-9F2C-5BBDEBA70C9D", fileType: "docx" },
+    }));
+    return this.send({ type: "message", text, attachments });
+  }
+
   /** The person's chat as Teams shows it: updated cards as they are now, deleted ones gone. */
   chat(): readonly SentActivity[] {
     const shown = new Map<string, SentActivity>();

@@ -1,6 +1,7 @@
 // The use cases' surroundings for tests: the SQLite store in memory, a movable clock, recorders, invented people.
 import { createHash } from "node:crypto";
 import { addDays, type Day, day } from "../../src/domain/day.ts";
+import type { FormReading } from "../../src/domain/found-form.ts";
 import { addSeconds, type Moment, moment } from "../../src/domain/moment.ts";
 import { defaultNudgePolicy } from "../../src/domain/nudge-policy.ts";
 import type { Organisation } from "../../src/domain/organisation.ts";
@@ -14,7 +15,7 @@ import { remembered } from "../../src/store/remembered.ts";
 import { openSqliteDatabase } from "../../src/store/sqlite-database.ts";
 import { sqliteDocuments } from "../../src/store/sqlite-documents.ts";
 import { storeOn } from "../../src/store/store.ts";
-import type { Compiler, Ports, Questionnaires, Versioned } from "../../src/usecases/ports.ts";
+import type { Compiler, Forms, Ports, Questionnaires, Versioned } from "../../src/usecases/ports.ts";
 import { organisation, period, question, questionnaire, questionnaireOf } from "../domain/invented-report.ts";
 import { type Meddler, meddledDocuments } from "./meddled-documents.ts";
 
@@ -77,6 +78,24 @@ function recordingCompiler(compiled: Compiled[]): Compiler {
   return { submission: (content) => compile("submission", content), draft: (content) => compile("draft", content) };
 }
 
+const decoded = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+/** Forms as JSON of what was found in them; a text is its runs, one paragraph. */
+const plainForms: Forms = {
+  make: async (content) => new TextEncoder().encode(`form ${writeReportKey(content)} ${Object.keys(content.answers)}`),
+  read: async (bytes, { focusAreas }): Promise<FormReading> => {
+    const reading = JSON.parse(decoded(bytes)) as FormReading;
+    if (reading.kind !== "form") return reading;
+    const ids = focusAreas.flatMap(({ questions }) => questions.map(({ id }) => id));
+    const answers = Object.entries(reading.form.answers).filter(([id]) => ids.includes(id));
+    if (answers.length === 0) return { kind: "noQuestions" };
+    return { kind: "form", form: { ...reading.form, answers: Object.fromEntries(answers) } };
+  },
+  stored: (text) =>
+    text.map((block) => (block.kind === "paragraph" ? block.runs.map((run) => run.text).join("") : "")).join("\n\n"),
+  rich: (stored) => stored.split("\n\n").map((text) => ({ kind: "paragraph", runs: [{ text }] })),
+};
+
 function catalogue(all: readonly Questionnaire[]): Questionnaires {
   return {
     version: ({ id, version }) => {
@@ -121,6 +140,7 @@ export async function openSurroundings(choices: Choices = {}): Promise<Surroundi
     periods: remembered(store.periods, clock, 15),
     questionnaires: catalogue(questionnaires),
     compiler: recordingCompiler(compiled),
+    forms: plainForms,
     clock,
     journal: { note: (event, ids) => noted.push({ event, ids }) },
     nudgeRules: { policyFor: () => defaultNudgePolicy, calendar: async () => ({ daysOff: new Set(), pauses: [] }) },

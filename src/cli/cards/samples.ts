@@ -6,6 +6,7 @@ import { type Card, loadCards, type RenderCard } from "../../teams/cards/render-
 import { type Speaker, speakerFor } from "../../teams/cards/speaker.ts";
 import { colleagueSamples } from "./colleague-samples.ts";
 import { documentSamples } from "./document-samples.ts";
+import { formSamples } from "./form-samples.ts";
 import { nudgeSamples } from "./nudge-samples.ts";
 import { plainSamples } from "./plain-samples.ts";
 import { questionSamples } from "./question-samples.ts";
@@ -33,9 +34,15 @@ export function sampleCards(deployment: Deployment, language: Language): readonl
     bound.set(card, data);
     return card;
   });
-  const makers = [questionSamples, colleagueSamples, reportSamples, nudgeSamples, plainSamples, documentSamples].map(
-    (make) => make(speaker, deployment),
-  );
+  const makers = [
+    questionSamples,
+    colleagueSamples,
+    reportSamples,
+    nudgeSamples,
+    plainSamples,
+    documentSamples,
+    formSamples,
+  ].map((make) => make(speaker, deployment));
   return makers.flatMap(Object.entries).map(([name, make]: [string, () => Card]) => {
     const card = make();
     return { name, card, data: bound.get(card) as CardData[CardName] };

@@ -1,6 +1,7 @@
 // The data that each card template binds; names agree with the templates in cards/.
 import type { Words } from "../words/sv.ts";
 import type { ActionData, Common } from "./card-parts.ts";
+import type { FormCardData } from "./form-card-data.ts";
 import type { NudgeCardData } from "./nudge-card-data.ts";
 
 type Buttons = Words["button"];
@@ -19,7 +20,7 @@ interface QuestionIds {
   readonly question: string;
 }
 
-export interface CardData extends NudgeCardData {
+export interface CardData extends NudgeCardData, FormCardData {
   readonly question: Common &
     QuestionIds & {
       readonly heading: string;
@@ -96,6 +97,8 @@ export interface CardData extends NudgeCardData {
     readonly canSubmit: boolean;
     readonly canContinue: boolean;
     readonly canReview: boolean;
+    readonly canGetForm: boolean;
+    readonly form: string;
     readonly button: Buttons;
   };
   readonly greeting: Common & {
@@ -212,6 +215,7 @@ export interface GreetingReport {
   readonly continue: string;
   readonly overview: string;
   readonly preview: string;
+  readonly form: string;
   readonly latest: string;
 }
 
@@ -234,4 +238,5 @@ export const cardNames = [
   "ask-colleague",
   "referral",
   "colleague-reply",
+  "sent-form",
 ] as const satisfies readonly CardName[];

@@ -55,6 +55,7 @@ function greetingReport(speaker: Speaker, heading: ReportHeading): GreetingRepor
     continue: heading.status === "notStarted" ? button.begin : button.continue,
     overview: button.overview,
     preview: button.preview,
+    form: speaker.words.form.get,
     latest: button.latest,
   };
 }
@@ -89,6 +90,8 @@ export function overviewCard(speaker: Speaker, view: OverviewView, { mode, notic
     canSubmit: mode === "review" && isComplete,
     canContinue: canEdit && !isComplete,
     canReview: mode === "overview" && isComplete,
+    canGetForm: canEdit,
+    form: words.form.get,
     button: words.button,
   });
 }

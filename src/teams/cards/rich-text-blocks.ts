@@ -12,7 +12,7 @@ interface TextRunElement {
   readonly selectAction?: { readonly type: "Action.OpenUrl"; readonly url: string };
 }
 
-interface RichTextBlockElement {
+export interface RichTextBlockElement {
   readonly type: "RichTextBlock";
   readonly spacing: "None" | "Small";
   readonly inlines: readonly TextRunElement[];

@@ -10,8 +10,8 @@ import { draftCard, questionCard, receiptCard } from "../cards/question-cards.ts
 import { overviewCard } from "../cards/report-cards.ts";
 import { askColleague, refer, reply, takeReply } from "./answer-colleague.ts";
 import { answerCommand } from "./answer-command.ts";
+import { answerFormAction } from "./answer-form-action.ts";
 import { continueFromNudge } from "./answer-nudge.ts";
-import { answerNudgeAction } from "./answer-nudge-action.ts";
 import { latestReports, preview, review, submit } from "./answer-report.ts";
 import { answerSaved } from "./answer-saved.ts";
 import type { ActionOf, CardAction } from "./card-action.ts";
@@ -60,7 +60,7 @@ export async function answerAction(talk: Talk, action: CardAction): Promise<Repl
     case "language":
       return language(talk, action);
     default:
-      return answerNudgeAction(talk, action);
+      return answerFormAction(talk, action);
   }
 }
 

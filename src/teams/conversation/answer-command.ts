@@ -6,7 +6,7 @@ import type { ReportHeading } from "../../usecases/views.ts";
 import { helpCard, languageCard, noticeCard, statusCard } from "../cards/plain-cards.ts";
 import { chooseCard, greetingCard, overviewCard } from "../cards/report-cards.ts";
 import { showReminders } from "./answer-coordinator.ts";
-import { latestReports, preview, review } from "./answer-report.ts";
+import { getForm, latestReports, preview, review } from "./answer-report.ts";
 import type { Command } from "./command.ts";
 import { changeLanguage, greet } from "./greet.ts";
 import { cards, type Reply } from "./reply.ts";
@@ -32,7 +32,7 @@ export async function answerCommand(talk: Talk, command: Command): Promise<Reply
   }
 }
 
-type ReportCommand = "continue" | "overview" | "status" | "preview" | "submit";
+type ReportCommand = "continue" | "overview" | "status" | "preview" | "form" | "submit";
 
 async function aboutReport(talk: Talk, command: ReportCommand, mine: MyReports): Promise<Reply> {
   const { speaker } = talk;
@@ -48,6 +48,8 @@ async function aboutReport(talk: Talk, command: ReportCommand, mine: MyReports):
       return overviewOf(talk, mine.current);
     case "preview":
       return preview(talk, mine.current.key);
+    case "form":
+      return getForm(talk, mine.current.key);
     case "submit":
       return review(talk, mine.current.key);
   }

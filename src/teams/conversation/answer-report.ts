@@ -7,7 +7,8 @@ import {
   type LatestOutcome,
   type LatestQuery,
 } from "../../usecases/find-latest-report.ts";
-import { handOutDraft } from "../../usecases/hand-out.ts";
+import { type HandOutOutcome, handOutDraft, handOutForm } from "../../usecases/hand-out.ts";
+import type { OfferedFile } from "../../usecases/ports.ts";
 import { showOverview } from "../../usecases/show-overview.ts";
 import { submitReport } from "../../usecases/submit-report.ts";
 import { escapeMarkdown } from "../cards/escape-markdown.ts";
@@ -32,11 +33,22 @@ export async function review(talk: Talk, key: ReportKey): Promise<Reply> {
 }
 
 export async function preview(talk: Talk, key: ReportKey): Promise<Reply> {
-  const outcome = await handOutDraft(talk.ports, talk.person, key);
-  if (outcome.kind !== "file") return refusal(talk.speaker, outcome);
-  const file = { name: outcome.name, size: outcome.bytes.length, content: { ...key, version: "draft" } as const };
-  const message = talk.files.draft(talk.speaker, talk.person.value, file);
-  return { send: [message], notice: talk.speaker.words.notice.seeBelow, outcome: "preview" };
+  return offer(talk, await handOutDraft(talk.ports, talk.person, key), { ...key, version: "draft" }, "preview");
+}
+
+/** The form, filled with what is answered so far. */
+export async function getForm(talk: Talk, key: ReportKey): Promise<Reply> {
+  return offer(talk, await handOutForm(talk.ports, talk.person, key), { ...key, version: "form" }, "form");
+}
+
+function offer(talk: Talk, made: HandOutOutcome, content: OfferedFile["content"], outcome: string): Reply {
+  if (made.kind !== "file") return refusal(talk.speaker, made);
+  const message = talk.files.draft(talk.speaker, talk.person.value, {
+    name: made.name,
+    size: made.bytes.length,
+    content,
+  });
+  return { send: [message], notice: talk.speaker.words.notice.seeBelow, outcome };
 }
 
 export async function submit(talk: Talk, key: ReportKey, reviewed: number): Promise<Reply> {

@@ -1,7 +1,7 @@
 // Reads what a card sent: untrusted data with a verb and ids.
 import { z } from "zod";
 import { languages } from "../../domain/language.ts";
-import { parseReportKey } from "../../domain/report.ts";
+import { parseReportKey, type ReportKey } from "../../domain/report.ts";
 
 const report = z
   .string()
@@ -20,15 +20,30 @@ const text = z.string().default("");
 const ofReply = { ...ofQuestion, colleague: z.string().min(1).max(120), reply: count, revision: count };
 const ofField = { ...ofDraft, revision: count, text };
 
+const ofForm = { report, form: count };
+
 const ofNudge = { nudge: z.string().max(100).optional() };
 const ofPeriod = { period: z.string().max(20) };
+
+/** The ticked boxes of a form's card: `take-0-local-cooperation` for a question and the revision that was shown. */
+function chosenOfForm({ report, form, ...fields }: { report: ReportKey; form: number; [field: string]: unknown }) {
+  const chosen = Object.entries(fields).flatMap(([name, value]) => {
+    const [, revision = "", questionId = ""] = /^take-(\d{1,6})-(.{1,80})$/.exec(name) ?? [];
+    return value === "true" && questionId !== "" ? [{ questionId, basedOn: Number(revision) }] : [];
+  });
+  return { report, form, chosen };
+}
 
 const schemas = {
   continue: z.object({ report: report.optional(), nudge: z.string().max(100).optional() }),
   overview: z.object({ report: report.optional(), ...z.object(ofField).omit({ report: true }).partial().shape }),
   review: z.object(ofReport),
   preview: z.object(ofReport),
+  form: z.object(ofReport),
   submit: z.object({ report, reviewed: count }),
+  useForm: z.object(ofForm),
+  saveForm: z.object(ofForm).catchall(z.unknown()).transform(chosenOfForm),
+  dropForm: z.object({}),
   ask: z.object(ofQuestion),
   saveAnswer: z.object(ofField),
   notApplicable: z.object({ ...ofField, reason: text }),

@@ -4,7 +4,7 @@ import { foldText, typosBetween } from "./fold-text.ts";
 import { readLatestRequest } from "./latest-request.ts";
 
 export type Command =
-  | { readonly kind: "greet" | "help" | "continue" | "overview" | "status" | "preview" | "submit" }
+  | { readonly kind: "greet" | "help" | "continue" | "overview" | "status" | "preview" | "form" | "submit" }
   | { readonly kind: "reminders" }
   | { readonly kind: "latest"; readonly organisation: string; readonly periodId?: string | undefined }
   | { readonly kind: "language"; readonly language?: Language | undefined };
@@ -30,6 +30,8 @@ const phrases: readonly Phrase[] = [
   [{ kind: "status" }, "en", "progress", "how is it going"],
   [{ kind: "preview" }, "sv", "förhandsgranska", "förhandsgranskning", "utkast", "visa utkast"],
   [{ kind: "preview" }, "en", "preview", "draft", "show draft"],
+  [{ kind: "form" }, "sv", "hämta formuläret", "hämta formulär", "formuläret", "formulär", "word", "wordformulär"],
+  [{ kind: "form" }, "en", "get the form", "get form", "the form", "word form"],
   [{ kind: "submit" }, "sv", "skicka in", "lämna in", "skicka in rapporten", "lämna in rapporten", "granska"],
   [{ kind: "submit" }, "en", "submit", "submit report", "submit the report", "send in", "review"],
   [latest, "sv", "senaste rapporten", "senaste rapport", "senaste", "rapport", "rapporten", "visa rapporten"],

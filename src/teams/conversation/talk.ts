@@ -3,6 +3,7 @@ import type { Person } from "../../domain/person.ts";
 import type { OfferedFile, Ports, SubmissionAnnouncement, Versioned } from "../../usecases/ports.ts";
 import type { Card } from "../cards/render-card.ts";
 import type { Speaker } from "../cards/speaker.ts";
+import type { DownloadFile } from "../download-file.ts";
 import type { Message } from "./reply.ts";
 
 /** How documents reach people: as files in their OneDrive, or as links. */
@@ -24,6 +25,7 @@ export interface Talk {
   readonly files: FileOffer;
   readonly writeTo: WriteTo;
   readonly sendNudges: SendNudges;
+  readonly download: DownloadFile;
   /** The speaker in another language, once it has been chosen. */
   speakerIn(language: Speaker["language"]): Speaker;
 }

@@ -1,6 +1,7 @@
 // What the bot says in English.
 import type { PeriodKind } from "../../domain/period.ts";
 import { colleagueEn } from "./colleague.ts";
+import { formEn } from "./form.ts";
 import { nudgeEn } from "./nudge-en.ts";
 import type { Words } from "./sv.ts";
 
@@ -97,6 +98,7 @@ export const en: Words = {
     overLimit: (limit) => `An answer may be at most ${limit}. Shorten the draft before you save.`,
   },
   colleague: colleagueEn,
+  form: formEn,
   nudge: nudgeEn,
   conflict: {
     title: "Someone else has changed the answer",
@@ -163,6 +165,7 @@ export const en: Words = {
       ["overview", "all questions and where they stand"],
       ["status", "how far you have come"],
       ["preview", "the document as it looks now, marked as a draft"],
+      ["get the form", "the questions as a Word form; send it back here filled in"],
       ["submit", "review and submit the report"],
       ["latest report", "the latest submitted document; add a period or a name if you like, such as T1 2026"],
       ["language", "switch between Swedish and English"],
@@ -196,7 +199,6 @@ export const en: Words = {
       "I don't know that button. The card may be from an older version. Write continue and you will get a new one.",
     invalidAction:
       "What came from the card could not be read. Nothing has been changed. Write continue for a new card.",
-    noFiles: "I can't read files or pictures. Write or paste the text here instead.",
     welcomeChannel: "Hello! I post your reports here when they have been submitted. Write to me: latest report.",
     svenska: "Svenska",
     english: "English",

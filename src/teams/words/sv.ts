@@ -1,6 +1,7 @@
 // What the bot says in Swedish.
 import type { PeriodKind } from "../../domain/period.ts";
 import { colleagueSv } from "./colleague.ts";
+import { formSv } from "./form.ts";
 import { nudgeSv } from "./nudge.ts";
 
 const kinds: Readonly<Record<PeriodKind, string>> = {
@@ -97,6 +98,7 @@ export const sv = {
     overLimit: (limit: string) => `Ett svar får vara högst ${limit}. Korta ner utkastet innan du sparar.`,
   },
   colleague: colleagueSv,
+  form: formSv,
   nudge: nudgeSv,
   conflict: {
     title: "Någon annan har ändrat svaret",
@@ -163,6 +165,7 @@ export const sv = {
       ["översikt", "alla frågor och deras läge"],
       ["status", "hur långt ni har kommit"],
       ["förhandsgranska", "dokumentet som det ser ut nu, märkt UTKAST"],
+      ["hämta formuläret", "frågorna som Word-formulär; skicka tillbaka det ifyllt hit"],
       ["skicka in", "granska och skicka in rapporten"],
       [
         "senaste rapporten",
@@ -202,7 +205,6 @@ export const sv = {
       "Den knappen känner jag inte till. Kortet kan vara från en äldre version. Skriv fortsätt så får du ett nytt.",
     invalidAction:
       "Det som kom från kortet gick inte att läsa. Ingenting har ändrats. Skriv fortsätt så får du ett nytt kort.",
-    noFiles: "Jag kan inte läsa filer eller bilder. Skriv eller klistra in texten här i stället.",
     welcomeChannel: "Hej! Här lägger jag era rapporter när de är inlämnade. Skriv till mig: senaste rapporten.",
     svenska: "Svenska",
     english: "English",

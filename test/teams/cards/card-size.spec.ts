@@ -5,10 +5,12 @@ import { colleague, sampleDesk } from "../../../src/cli/cards/sample-desk.ts";
 import { sampleSpeaker } from "../../../src/cli/cards/samples.ts";
 import { languages } from "../../../src/domain/language.ts";
 import { moment } from "../../../src/domain/moment.ts";
+import { sentFormCard } from "../../../src/teams/cards/form-cards.ts";
 import { handedBackCard } from "../../../src/teams/cards/plain-cards.ts";
 import { conflictCard, draftCard, questionCard, receiptCard } from "../../../src/teams/cards/question-cards.ts";
 import type { Card } from "../../../src/teams/cards/render-card.ts";
 import { overviewCard } from "../../../src/teams/cards/report-cards.ts";
+import type { FormRow } from "../../../src/usecases/compare-sent-form.ts";
 import { type OverviewView, overviewOf, type QuestionView } from "../../../src/usecases/views.ts";
 import { allSamples, demo } from "./all-samples.ts";
 
@@ -68,6 +70,19 @@ describe("the size of a card", () => {
         handedBackCard(speaker, { title, message, field: "text", value: text, reference: "3f9a2c81", again }),
         "handed-back",
       );
+    });
+
+    it(`is below the limit in a form of 20 long answers that all differ (${language})`, () => {
+      const rows = Array.from({ length: 20 }, (_, index): FormRow => {
+        const placed = { ...question.placed, number: index + 1, count: 20 };
+        const found = { content: answer.content, saved: answer.content, simplified: ["tables", "pictures"] } as const;
+        return { placed, state: "differs", isReasonAssumed: false, revision: 3, length: 0, ...found };
+      });
+      const contact = { field: "name", inForm: text, inRegister: text } as const;
+      const contactDifferences = Array.from({ length: 20 }, () => contact);
+      const { heading } = question;
+      const view = { heading, number: 1, rows, trackedChanges: true, comments: true, contactDifferences };
+      assertFits(sentFormCard(speaker, view, 20_000, speaker.words.form.nothingChosen), "sent-form");
     });
 
     it(`is below the limit in an overview of 20 long answers with drafts (${language})`, () => {

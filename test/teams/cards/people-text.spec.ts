@@ -3,15 +3,18 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { sampleDesk, samplePeriod } from "../../../src/cli/cards/sample-desk.ts";
 import { sampleSpeaker } from "../../../src/cli/cards/samples.ts";
+import type { Answer } from "../../../src/domain/answer.ts";
 import type { Author } from "../../../src/domain/author.ts";
 import { moment } from "../../../src/domain/moment.ts";
 import { askColleagueCard, colleagueReplyCard, referralCard } from "../../../src/teams/cards/colleague-cards.ts";
 import { escapeMarkdown } from "../../../src/teams/cards/escape-markdown.ts";
+import { otherReportCard, savedFormCard, sentFormCard } from "../../../src/teams/cards/form-cards.ts";
 import { handedBackCard, noticeCard, postedCard, statusCard } from "../../../src/teams/cards/plain-cards.ts";
 import { conflictCard, draftCard, questionCard, receiptCard } from "../../../src/teams/cards/question-cards.ts";
 import type { Card } from "../../../src/teams/cards/render-card.ts";
 import { greetingCard, overviewCard, submittedCard } from "../../../src/teams/cards/report-cards.ts";
-import { overviewOf, questionView, type ReferralView } from "../../../src/usecases/views.ts";
+import type { FormView } from "../../../src/usecases/compare-sent-form.ts";
+import { overviewOf, type QuestionView, questionView, type ReferralView } from "../../../src/usecases/views.ts";
 import { demo } from "./all-samples.ts";
 import { anyText } from "./nasty-texts.ts";
 import { renderCard } from "./rendered-card.ts";
@@ -112,9 +115,52 @@ const places: Readonly<Record<string, readonly [parts: readonly Part[], make: Ma
     },
   ],
   "a question for a colleague": [["question"], ({ passedOn }) => askColleagueCard(speaker, passedOn)],
+  "a form": [["name", "question"], ({ view, answer }) => sentFormCard(speaker, formOf(view, answer), 20_000)],
+  "a form's reason": [
+    ["answer"],
+    ({ view, notApplicable }) => sentFormCard(speaker, formOf(view, notApplicable), 20_000),
+  ],
+  "a saved answer beside a form's": [
+    ["answer"],
+    ({ view, answer, notApplicable }) => {
+      const { rows, ...form } = formOf(view, answer);
+      const differing = rows.map(
+        (row) => ({ ...row, state: "differs", content: other, saved: notApplicable.content }) as const,
+      );
+      return sentFormCard(speaker, { ...form, rows: differing }, 20_000);
+    },
+  ],
+  "a form's contact": [
+    ["name"],
+    ({ view, answer, by }) => {
+      const contactDifferences = [{ field: "name", inForm: by.name, inRegister: "Anna" } as const];
+      return sentFormCard(speaker, { ...formOf(view, answer), contactDifferences }, 20_000);
+    },
+  ],
+  "a form of another organisation": [
+    ["name"],
+    ({ view, answer, by }) => otherReportCard(speaker, { ...formOf(view, answer), otherOrganisation: by.name }),
+  ],
+  "a form of somebody's report": [
+    ["name"],
+    ({ view }) => savedFormCard(speaker, { heading: view.heading, saved: [view.placed], already: [], conflicts: [] }),
+  ],
   "a colleague's card": [["name", "question", "answer"], ({ passedOn }) => referralCard(speaker, passedOn)],
   "a colleague's reply": [["name", "question", "answer"], ({ passedOn }) => colleagueReplyCard(speaker, passedOn)],
 };
+
+function formOf({ heading, placed }: QuestionView, { content }: Answer): FormView {
+  const row = {
+    placed,
+    state: "new",
+    content,
+    isReasonAssumed: false,
+    revision: 0,
+    simplified: [],
+    length: 0,
+  } as const;
+  return { heading, number: 1, rows: [row], trackedChanges: false, comments: false, contactDifferences: [] };
+}
 
 function posted(organisationName: string, submittedBy: string): Card {
   const file = { name: "a.docx", size: 1, content: { periodId: "2026-T1", organisationId: "x", version: 1 } } as const;

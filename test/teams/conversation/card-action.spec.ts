@@ -37,6 +37,18 @@ describe("what a card sends", () => {
     assert.ok(read.kind === "action" && !("role" in read.action));
   });
 
+  it("names the ticked boxes of a form, each with the revision that was shown, and no others", () => {
+    const boxes = { "take-0-vaxla-upp": "true", "take-12-a-b": "true", "take-0-off": "false", "take--x": "true" };
+    const others = { "take-x-y": "true", "take-1-": "true", take: "true", "take-1-list": ["true"] };
+    const read = readCardAction({ verb: "saveForm", report: "2026-T1.ekbacken", form: "3", ...boxes, ...others });
+    assert.ok(read.kind === "action" && read.action.verb === "saveForm");
+    assert.equal(read.action.form, 3);
+    assert.deepEqual(read.action.chosen, [
+      { questionId: "vaxla-upp", basedOn: 0 },
+      { questionId: "a-b", basedOn: 12 },
+    ]);
+  });
+
   for (const [what, data] of Object.entries({
     "no report": { ...save, report: undefined },
     "a report that is none": { ...save, report: "2026-T9.ekbacken" },

@@ -33,6 +33,7 @@ const simple: Readonly<Record<string, readonly string[]>> = {
     "hjälp, tack",
     "Help please",
   ],
+  form: ["hämta formuläret", "Hämta formuläret!", "hamta formuläret", "formulär", "Word", "get the form", "word form"],
   continue: [
     "fortsätt",
     "Fortsätt.",
