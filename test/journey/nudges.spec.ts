@@ -2,44 +2,20 @@
 import assert from "node:assert/strict";
 import { day } from "../../src/domain/day.ts";
 import { moment } from "../../src/domain/moment.ts";
-import { openNudgeMessenger } from "../../src/open-teams.ts";
-import { type NudgeRun, sendNudges } from "../../src/usecases/send-nudges.ts";
-import { actionsOf, cardIn, saidBy, verbsOf } from "./card-view.ts";
-import { channelId, ekbacken, type RunningBot, runningBot } from "./running-bot.ts";
+import { cardIn, saidBy, verbsOf } from "./card-view.ts";
+import {
+  coordinators,
+  dueDay,
+  fiveBefore,
+  met,
+  mondayBefore,
+  oneBefore,
+  remind,
+  remindMe,
+  report,
+} from "./reminding.ts";
+import { ekbacken, runningBot } from "./running-bot.ts";
 import { onBothStores } from "./stores.ts";
-import type { Answer, TeamsClient } from "./teams-user.ts";
-
-const mondayBefore = moment("2026-05-04T08:00:00Z");
-const fiveBefore = moment("2026-05-06T07:05:00Z");
-const oneBefore = moment("2026-05-12T07:05:00Z");
-const dueDay = moment("2026-05-13T07:05:00Z");
-const coordinators = { COORDINATORS: "eeeeeeee-0000-4000-8000-000000000009" };
-
-function remind(bot: RunningBot): Promise<NudgeRun> {
-  const { ports, config } = bot;
-  return sendNudges({ ...ports, nudgeMessenger: openNudgeMessenger(config, ports) });
-}
-
-async function met(bot: RunningBot, who: "anna" | "bjorn" | "cecilia" | "david" | "stranger"): Promise<TeamsClient> {
-  const person = bot.person(who);
-  await person.install();
-  return person;
-}
-
-/** Whether an organisation of the demo is to report at all. */
-async function report({ ports }: RunningBot, id: string, isAsked: boolean): Promise<void> {
-  const stored = await ports.organisations.get(id);
-  assert.ok(stored);
-  const validTo = isAsked ? undefined : day("2020-12-31");
-  await ports.organisations.save({ ...stored, value: { ...stored.value, validTo } });
-}
-
-/** Presses "Påminn mig…" with one of its choices. */
-function remindMe(person: TeamsClient, when: string, remindDay = ""): Promise<Answer> {
-  const message = person.messageWith("remindLater");
-  const action = actionsOf(cardIn(message)).find(({ data, verb }) => verb === "remindLater" && data.when === when);
-  return person.press(action, { remindDay }, message.id);
-}
 
 onBothStores("reminders", (store) => {
   const bot = runningBot(store, coordinators);
@@ -209,58 +185,6 @@ onBothStores("reminders", (store) => {
     assert.deepEqual(await remind(bot()), { unknown: 1 });
     assert.deepEqual(await remind(bot()), {});
     assert.equal(anna.chat().length, 3);
-  }).timeout(10_000);
-
-  it("show the coordinator the plan, the log and a pause, and nobody else", async () => {
-    const anna = await met(bot(), "anna");
-    const eva = bot().person("stranger");
-    await anna.write("påminnelser");
-    assert.match(anna.says(), /Påminnelser visas och skickas av samordnaren/);
-    bot().clock.set(fiveBefore);
-    await remind(bot());
-    await eva.write("påminnelser");
-    assert.match(eva.says(), /Onsdag 6 maj 2026: kontaktpersoner \(5 arbetsdagar före sista dagen\)/);
-    assert.match(eva.says(), /Anna Åström \(Ekbackens stadsdelsnämnd\): skickad/);
-    assert.match(eva.says(), /Cecilia Ek \(Parknämnden\): har inte öppnat chatten med mig än/);
-    await eva.click("pauseNudges");
-    assert.match(eva.says(), /Pausade: inget skickas/);
-    bot().clock.set(oneBefore);
-    assert.deepEqual(await remind(bot()), {});
-    const pause = { type: "Action.Execute", data: { verb: "pauseNudges", period: "2026-T1" } };
-    await anna.press(pause);
-    assert.match(anna.says(), /Påminnelser visas och skickas av samordnaren/);
-    await eva.click("resumeNudges");
-    assert.deepEqual(await remind(bot()), { sent: 1 });
-  }).timeout(10_000);
-
-  it("are sent at once to the organisations that the coordinator chooses, in working hours", async () => {
-    const anna = await met(bot(), "anna");
-    const eva = bot().person("stranger");
-    await eva.write("påminnelser");
-    await eva.click("remindNow", { organisations: "ekbacken,parknamnden" });
-    assert.match(eva.says(), /Skickas nu till Anna Åström\.\nCecilia Ek: har inte öppnat chatten med mig än/);
-    await bot().connector.waitFor(4);
-    assert.match(anna.says(), /Samordnaren påminner om Tertialrapport 1 2026/);
-    await eva.write("påminnelser");
-    await eva.click("remindNow", { organisations: "ekbacken" });
-    assert.match(eva.says(), /Ingen påminnelse skickas\.\nAnna Åström: har fått en påminnelse i dag/);
-    bot().clock.set(moment("2026-05-04T15:00:00Z"));
-    await eva.click("remindNow", { organisations: "parknamnden" });
-    assert.match(eva.says(), /Parknämnden: utanför arbetstid/);
-  }).timeout(10_000);
-
-  it("tell the coordinator two days after, and the channel only when the coordinator asks", async () => {
-    const eva = await met(bot(), "stranger");
-    bot().clock.set(moment("2026-05-18T07:05:00Z"));
-    assert.deepEqual(await remind(bot()), { sent: 1 });
-    assert.match(eva.says(), /2 rapporter är inte inlämnade/);
-    assert.match(eva.says(), /Parknämnden · Tertialrapport 1 2026: sista dag var onsdag 13 maj 2026/);
-    await bot().person("anna").writeInChannel(channelId, "påminn");
-    const said = () => saidBy(cardIn(bot().connector.sent.at(-1)));
-    assert.match(said(), /Påminnelser i kanalen kan bara samordnaren be om/);
-    await eva.writeInChannel(channelId, "påminn");
-    assert.match(said(), /Inte inlämnat än\nEkbackens stadsdelsnämnd · Tertialrapport 1 2026/);
-    assert.doesNotMatch(said(), /Anna/);
   }).timeout(10_000);
 
   it("are sent by the server itself, once, whatever the number of instances", async () => {

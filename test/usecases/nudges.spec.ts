@@ -6,7 +6,6 @@ import { openReport } from "../../src/domain/report.ts";
 import { remindLater, useNudge } from "../../src/usecases/answer-nudge.ts";
 import { identifyCoordinator, isCoordinator } from "../../src/usecases/coordinators.ts";
 import { deliverNudge } from "../../src/usecases/deliver-nudge.ts";
-import { inParallel } from "../../src/usecases/in-parallel.ts";
 import { nudgeSituation } from "../../src/usecases/nudge-situation.ts";
 import { planNudges } from "../../src/usecases/plan-nudges.ts";
 import { reviseNudge } from "../../src/usecases/revise-nudge.ts";
@@ -241,22 +240,5 @@ describe("a reminder", () => {
       byId.value.id,
     );
     assert.ok(!isCoordinator(settings, { ...known.value, aadObjectId: undefined }));
-  });
-});
-
-describe("work in parallel", () => {
-  it("keeps the order of its results and never does more at once than it may", async () => {
-    let busy = 0;
-    let most = 0;
-    const results = await inParallel([5, 1, 4, 2, 3], 2, async (number) => {
-      busy += 1;
-      most = Math.max(most, busy);
-      for (let turn = 0; turn < number; turn++) await Promise.resolve();
-      busy -= 1;
-      return number * 10;
-    });
-    assert.deepEqual(results, [50, 10, 40, 20, 30]);
-    assert.equal(most, 2);
-    assert.deepEqual(await inParallel([], 2, async () => 1), []);
   });
 });
