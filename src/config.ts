@@ -61,19 +61,50 @@ const schemaFor = (purpose: Purpose) =>
       context.addIssue({ code: "custom", path: ["LOCAL_NOW"], message });
     }
     if (env.MODE === "local" || purpose === "terminal") return;
-    need("MICROSOFT_APP_ID", "is needed: without it anybody could write to the bot. On a laptop use npm start");
-    need("PUBLIC_URL", "is needed: the https address at which the documents' links reach this server");
-    need("LINK_SECRET", "is needed: at least 32 random characters that sign the documents' links");
-    need("COORDINATOR_CONTACT", "is needed: whom strangers are told to contact, such as an e-mail address");
-    if (env.MICROSOFT_APP_TYPE !== "MultiTenant") need("MICROSOFT_APP_TENANT_ID", "is needed: the Entra tenant's id");
-    if (env.MICROSOFT_APP_TYPE !== "UserAssignedMsi") {
-      need("MICROSOFT_APP_PASSWORD", "is needed, or set MICROSOFT_APP_TYPE=UserAssignedMsi for a managed identity");
+    for (const [name, why] of [...missingOnServer(env), ...unfitForServer(env)]) {
+      context.addIssue({ code: "custom", path: [name], message: why });
     }
   });
+
+type Variables = z.output<typeof variables>;
+type Problem = readonly [name: keyof Variables, why: string];
+
+function missingOnServer(env: Variables): readonly Problem[] {
+  const needed: readonly Problem[] = [
+    ["MICROSOFT_APP_ID", "is needed: without it anybody could write to the bot. On a laptop use npm start"],
+    ["PUBLIC_URL", "is needed: the https address at which the documents' links reach this server"],
+    ["LINK_SECRET", "is needed: at least 32 random characters that sign the documents' links"],
+    ["COORDINATOR_CONTACT", "is needed: whom strangers are told to contact, such as an e-mail address"],
+  ];
+  const tenant: Problem = ["MICROSOFT_APP_TENANT_ID", "is needed: the Entra tenant's id"];
+  const why = "is needed, or set MICROSOFT_APP_TYPE=UserAssignedMsi for a managed identity";
+  const type = env.MICROSOFT_APP_TYPE;
+  return [
+    ...needed,
+    ...(type === "MultiTenant" ? [] : [tenant]),
+    ...(type === "UserAssignedMsi" ? [] : [["MICROSOFT_APP_PASSWORD", why] as const]),
+  ].filter(([name]) => !env[name]);
+}
+
+function unfitForServer({ PUBLIC_URL, STORE, COSMOS_ENDPOINT, SQLITE_FILE }: Variables): readonly Problem[] {
+  const address = "is an https address without a path; write for example https://tertialbot.stad.se";
+  const store = "is sqlite although COSMOS_ENDPOINT is set: write STORE=cosmos, or remove the other";
+  const file = "would lose everything at the next stop: name a file that is kept";
+  return [
+    ...(PUBLIC_URL === undefined || isWebAddress(PUBLIC_URL) ? [] : [["PUBLIC_URL", address] as const]),
+    ...(STORE === "sqlite" && COSMOS_ENDPOINT !== undefined ? [["STORE", store] as const] : []),
+    ...(STORE === "sqlite" && SQLITE_FILE === ":memory:" ? [["SQLITE_FILE", file] as const] : []),
+  ];
+}
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 export type Config = Readonly<z.output<typeof variables>>;
+
+function isWebAddress(address: string): boolean {
+  const { protocol, pathname, search } = new URL(address);
+  return protocol === "https:" && pathname === "/" && search === "";
+}
 
 function namesIn(list: string): readonly string[] {
   return list

@@ -4,7 +4,7 @@ import type { Journal } from "./usecases/ports.ts";
 
 export type LogLevel = "silent" | "error" | "warn" | "info" | "debug";
 
-const troubles = /failed|trouble|error|refused/;
+const troubles = /failed|trouble|error|refused|unknown/;
 
 /** Writes to standard output; trouble as warnings. */
 export function createJournal(level: LogLevel, output: { write(line: string): void } = destination(1)): Journal {

@@ -60,6 +60,15 @@ describe("the configuration", () => {
     assert.equal(problemsIn({ ...withoutTenant, MICROSOFT_APP_TYPE: "MultiTenant" }), "");
   });
 
+  it("refuses on a server what would lose documents or answers", () => {
+    for (const address of ["bot.staden.example:8443", "http://bot.staden.example", "https://bot.staden.example/bot"]) {
+      assert.match(problemsIn({ ...production, PUBLIC_URL: address }), /PUBLIC_URL is an https address/, address);
+    }
+    assert.match(problemsIn({ ...production, SQLITE_FILE: ":memory:" }), /SQLITE_FILE would lose everything/);
+    const forgotten = { ...production, STORE: "sqlite", COSMOS_ENDPOINT: "https://account.example" };
+    assert.match(problemsIn(forgotten), /STORE is sqlite although/);
+  });
+
   it("needs an address for Cosmos", () => {
     assert.match(problemsIn({ MODE: "local", STORE: "cosmos" }), /COSMOS_ENDPOINT is needed/);
     assert.match(problemsIn({ MODE: "local", STORE: "cosmos", COSMOS_ENDPOINT: "here" }), /COSMOS_ENDPOINT/);

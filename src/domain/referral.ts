@@ -45,8 +45,13 @@ export function putReferral<T extends Referring>(report: T, referral: Referral):
   return { ...report, referrals: [...others, referral] };
 }
 
+/** Whether the colleague has yet to reply to what they were asked last. */
+export function isWaiting({ askedAt, reply }: Referral): boolean {
+  return reply === undefined || reply.at < askedAt;
+}
+
 /** The referral with the colleague's text; the same one when they wrote the same before. */
 export function withReply(referral: Referral, text: string, at: Moment): Referral {
-  if (referral.reply?.text === text) return referral;
+  if (referral.reply?.text === text && !isWaiting(referral)) return referral;
   return { ...referral, reply: { text, at, revision: (referral.reply?.revision ?? 0) + 1 } };
 }

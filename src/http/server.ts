@@ -1,5 +1,5 @@
 // The web server: the bot's door, downloads by signed link, and a sign of life.
-import { createServer as createRestify, plugins, type Request, type Response } from "restify";
+import { createServer as createRestify, type Next, plugins, type Request, type Response } from "restify";
 import { noticePage } from "./notice-page.ts";
 
 export type DownloadOutcome =
@@ -24,6 +24,21 @@ const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** Milliseconds. */
 const patience = 2_000;
 
+/** Longer than the proxies before a server keep a connection, so that it is never closed under a request. */
+const keepAlive = 65_000;
+
+/** The router's own limit is shorter than the token of an organisation with a long id. */
+const routing = { maxParamLength: 1_000 };
+
+/** Teams sends nothing compressed. What unpacks is not held to the body's limit, and ends the process when it is damaged. */
+function refuseCompressed(request: Request, response: Response, next: Next): void {
+  const encoding = request.headers["content-encoding"] ?? "identity";
+  const isPlain = encoding.toLowerCase() === "identity";
+  if (!isPlain)
+    response.send(415, { code: "UnsupportedMediaType", message: "Send the body as it is, not compressed." });
+  next(isPlain ? undefined : false);
+}
+
 export interface RunningServer {
   readonly port: number;
   /** Takes nothing new, and waits for what is being answered, for 2 seconds at most. */
@@ -32,7 +47,8 @@ export interface RunningServer {
 
 /** Listens, and comes back with the port; rejects when the port is taken. */
 export async function startServer(handlers: Handlers, options: ServerOptions): Promise<RunningServer> {
-  const server = createRestify({ name: "tertialbot", ignoreTrailingSlash: true });
+  const server = createRestify({ name: "tertialbot", ignoreTrailingSlash: true, ...routing });
+  server.pre(refuseCompressed);
   // Nothing but JSON is read: forms and files would be taken in before anyone is asked who sends them.
   server.use(plugins.bodyReader({ maxBodySize: options.bodyLimit }));
   server.use(plugins.jsonBodyParser({ mapParams: false, bodyReader: true }));
@@ -45,6 +61,7 @@ export async function startServer(handlers: Handlers, options: ServerOptions): P
     server.once("error", reject);
     server.listen(options.port, options.host, () => resolve());
   });
+  server.server.keepAliveTimeout = keepAlive;
   const stop = () =>
     new Promise<void>((resolve) => {
       // A connection on which nothing was ever asked counts as busy: whoever opened one must not keep it from stopping.

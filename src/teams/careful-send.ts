@@ -68,9 +68,18 @@ function pauseFor(milliseconds: number): Promise<void> {
 
 const neverLeft = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH"]);
 
+/** No token could be had, from Entra or a managed identity: nothing left this machine. */
+function isOfCredentials(error: unknown): boolean {
+  const { errorCode, name = "" } = error as { readonly errorCode?: unknown; readonly name?: string };
+  return (
+    typeof errorCode === "string" || /^(Aggregate)?Authentication(Required)?Error$|^CredentialUnavailable/.test(name)
+  );
+}
+
 /** What a failed send means for whether the message arrived. */
 export function outcomeOf(error: unknown): DeliveryOutcome {
   const { statusCode, code, cause, details } = error as ConnectorFault;
+  if (isOfCredentials(error)) return { kind: "failed", reason: notSent };
   const reason = details?.error?.code ?? code ?? cause?.code ?? (statusCode ? `http${statusCode}` : "noAnswer");
   if (statusCode === 429 || statusCode === 412) return { kind: "throttled" };
   if (statusCode === 403 || statusCode === 404) return { kind: "unreachable", reason };

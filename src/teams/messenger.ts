@@ -1,6 +1,6 @@
 // Writes to channels and people when they have not just written to us.
 import type { Activity, CloudAdapter, ConversationParameters } from "botbuilder";
-import type { DeliveryOutcome } from "../domain/delivery.ts";
+import { type DeliveryOutcome, notSent } from "../domain/delivery.ts";
 import type { Language } from "../domain/language.ts";
 import type { Channel } from "../domain/organisation.ts";
 import type { Chat } from "../domain/person.ts";
@@ -8,6 +8,7 @@ import type { Messenger } from "../usecases/ports.ts";
 import { cardActivity, messageActivity } from "./activities.ts";
 import type { Speaker } from "./cards/speaker.ts";
 import { inBackground, inTurn, outcomeOf, type SendOptions, sendCarefully } from "./careful-send.ts";
+import type { Message } from "./conversation/reply.ts";
 import type { FileOffer, WriteTo } from "./conversation/talk.ts";
 import { inChat } from "./in-chat.ts";
 
@@ -22,9 +23,14 @@ export interface MessengerOptions {
 
 export function createMessenger(options: MessengerOptions): Messenger {
   const { files, speakerIn, defaultLanguage, sending = inBackground } = options;
-  const trySending = async (send: () => Promise<void>): Promise<DeliveryOutcome> => {
+  const trySending = async (
+    make: () => Message,
+    send: (activity: Partial<Activity>) => Promise<void>,
+  ): Promise<DeliveryOutcome> => {
+    const activity = made(make);
+    if (activity === undefined) return { kind: "failed", reason: notSent };
     try {
-      await sendCarefully(send, sending);
+      await sendCarefully(() => send(activity), sending);
       return { kind: "sent" };
     } catch (error) {
       return outcomeOf(error);
@@ -32,14 +38,23 @@ export function createMessenger(options: MessengerOptions): Messenger {
   };
   return {
     postSubmission(channel, announcement) {
-      const message = files.submitted(speakerIn(defaultLanguage), announcement, "channel");
-      return trySending(() => postInChannel(options, channel, messageActivity(message)));
+      const make = () => files.submitted(speakerIn(defaultLanguage), announcement, "channel");
+      return trySending(make, (activity) => postInChannel(options, channel, activity));
     },
     sendSubmission({ chat, language }, announcement) {
-      const message = files.submitted(speakerIn(language), announcement, "personal");
-      return trySending(() => sendInChat(options, chat, messageActivity(message)));
+      const make = () => files.submitted(speakerIn(language), announcement, "personal");
+      return trySending(make, (activity) => sendInChat(options, chat, activity));
     },
   };
+}
+
+/** The message as an activity; undefined when it can't be made, as with an address that is none: nothing has left then. */
+function made(make: () => Message): Partial<Activity> | undefined {
+  try {
+    return messageActivity(make());
+  } catch {
+    return undefined;
+  }
 }
 
 /** Writes to other people within someone's turn; what may have arrived counts as reached. */

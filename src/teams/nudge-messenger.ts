@@ -46,7 +46,7 @@ export function createNudgeMessenger(options: NudgeMessengerOptions): NudgeMesse
       const activity: Partial<Activity> = { ...cardActivity(olderNudgeCard(speakerIn(language))), id: cardId };
       try {
         await pace(chat.conversationId);
-        await inChat(adapter, appId, chat, (context) => context.updateActivity(activity));
+        await sendCarefully(() => inChat(adapter, appId, chat, (context) => context.updateActivity(activity)), sending);
         return { kind: "sent" };
       } catch (error) {
         return outcomeOf(error);

@@ -1,7 +1,14 @@
 // Passes a question on to a colleague, who can answer it in a chat of their own.
 import { authorOf, type Person } from "../domain/person.ts";
 import type { PlacedQuestion } from "../domain/questionnaire.ts";
-import { colleaguesPerQuestion, putReferral, type Referral, referralsOf, referralTo } from "../domain/referral.ts";
+import {
+  colleaguesPerQuestion,
+  isWaiting,
+  putReferral,
+  type Referral,
+  referralsOf,
+  referralTo,
+} from "../domain/referral.ts";
 import { type ReportKey, sameReport } from "../domain/report.ts";
 import { cleanText } from "../domain/text.ts";
 import { type Desk, isOpen, type NoQuestions, type NotYours, openDesk, questionOf, stepOf } from "./desk.ts";
@@ -24,7 +31,7 @@ export type ReferOutcome =
   | { readonly kind: "alreadyAsked"; readonly referral: ReferralView }
   | {
       readonly kind: "refused";
-      readonly fault: "noEmail" | "yourself" | "tooMany";
+      readonly fault: "noEmail" | "yourself" | "longNote" | "tooMany";
       readonly question: QuestionView;
     }
   | { readonly kind: "notOpen"; readonly step: StepView }
@@ -44,15 +51,17 @@ export async function referQuestion(
   if (placed === undefined) return { kind: "notYours" };
   if (!isOpen(desk)) return { kind: "notOpen", step: viewStep(desk, stepOf(desk)) };
   const email = given.email.trim().toLowerCase();
-  const fault = faultOf(desk, given.questionId, email);
+  const note = cleanText(given.note);
+  const fault = faultOf(desk, given.questionId, email, note);
   if (fault !== undefined) return { kind: "refused", fault, question: questionView(desk, placed) };
   const colleague = await colleagueWith(ports, email);
-  return store(ports, desk, placed, colleague, cleanText(given.note).slice(0, longestNote));
+  return store(ports, desk, placed, colleague, note);
 }
 
-function faultOf(desk: Desk, questionId: string, email: string) {
+function faultOf(desk: Desk, questionId: string, email: string, note: string) {
   if (!/^[^\s@<>]{1,64}@[^\s@<>]{1,190}\.[a-z]{2,}$/.test(email)) return "noEmail";
   if (email === desk.person.value.email.toLowerCase()) return "yourself";
+  if (note.length > longestNote) return "longNote";
   return referralsOf(desk.report.value, questionId).length >= colleaguesPerQuestion ? "tooMany" : undefined;
 }
 
@@ -71,21 +80,22 @@ async function store(
     askedAt: ports.clock.now(),
     note,
   };
-  const { outcome, desk } = await reviseReport<{ referral: Referral; isWaiting: boolean }>(
+  const { outcome, desk } = await reviseReport<{ referral: Referral; isAsked: boolean }>(
     ports,
     before,
     ({ report }) => {
       const earlier = referralTo(report.value, questionId, colleague.value.id);
-      const isWaiting = earlier !== undefined && earlier.reply === undefined;
-      if (isWaiting) return { outcome: { referral: earlier, isWaiting }, report: report.value };
+      const isAsked = earlier !== undefined && isWaiting(earlier);
+      if (isAsked) return { outcome: { referral: earlier, isAsked }, report: report.value };
       const referral = { ...wanted, reply: earlier?.reply };
-      return { outcome: { referral, isWaiting }, report: putReferral(report.value, referral) };
+      return { outcome: { referral, isAsked }, report: putReferral(report.value, referral) };
     },
   );
   const referral = viewReferral(desk, placed, outcome.referral);
-  if (outcome.isWaiting) return { kind: "alreadyAsked", referral };
   const { periodId, organisationId } = desk.report.value;
+  // Also when they have been asked already: the process may have died between the report and this.
   const reminded = await remember(ports, colleague, { report: { periodId, organisationId }, questionId });
+  if (outcome.isAsked) return { kind: "alreadyAsked", referral };
   return { kind: "referred", referral, colleague: reminded };
 }
 

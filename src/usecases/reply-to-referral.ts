@@ -1,7 +1,7 @@
 // A colleague's side of a referral: what waits for them, and what they write back.
 import { type ContentFault, faultIn } from "../domain/content-check.ts";
 import type { Person } from "../domain/person.ts";
-import { putReferral, referralTo, withReply } from "../domain/referral.ts";
+import { isWaiting, putReferral, referralTo, withReply } from "../domain/referral.ts";
 import type { ReportKey } from "../domain/report.ts";
 import { cleanText } from "../domain/text.ts";
 import { type Desk, isOpen, layOut, questionOf } from "./desk.ts";
@@ -53,8 +53,8 @@ export async function waitingReferrals(ports: Ports, person: Versioned<Person>):
       const desk = await referredDesk(ports, person, report);
       const placed = desk && questionOf(desk, questionId);
       const referral = desk && referralTo(desk.report.value, questionId, person.value.id);
-      const isWaiting = desk && placed && referral && referral.reply === undefined && isOpen(desk);
-      return isWaiting ? [viewReferral(desk, placed, referral)] : [];
+      const isShown = desk && placed && referral && isWaiting(referral) && isOpen(desk);
+      return isShown ? [viewReferral(desk, placed, referral)] : [];
     }),
   );
   return found.flat();

@@ -1,5 +1,6 @@
 // The web server: what it lets in, how documents leave it, and what it says when they don't.
 import assert from "node:assert/strict";
+import { gzipSync } from "node:zlib";
 import { type DownloadOutcome, type RunningServer, startServer } from "../../src/http/server.ts";
 
 describe("the web server", () => {
@@ -53,6 +54,22 @@ describe("the web server", () => {
     await ask("/api/messages", { method: "POST", body: form });
     await post("a=b", "application/x-www-form-urlencoded");
     for (const body of received) assert.equal(typeof body === "object" && body !== null, false);
+  });
+
+  it("refuses what is compressed, damaged or not, and lives on", async () => {
+    const zipped = { method: "POST", headers: { "content-type": "application/json", "content-encoding": "gzip" } };
+    for (const body of ["garbage", gzipSync(Buffer.alloc(2_000_000, " "))]) {
+      assert.equal((await ask("/api/messages", { ...zipped, body })).status, 415);
+    }
+    assert.equal((await post('{"type":"message"}')).status, 200);
+    assert.deepEqual(received, [{ type: "message" }]);
+  });
+
+  it("takes the token of the longest ids", async () => {
+    outcome = { kind: "unknown" };
+    const token = "x".repeat(400);
+    assert.equal((await ask(`/documents/${token}`)).status, 404);
+    assert.equal(tokens.at(-1), token);
   });
 
   it("knows no other path and no other method", async () => {

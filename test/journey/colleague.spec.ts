@@ -65,6 +65,30 @@ onBothStores("a question that is passed on", (store) => {
     assert.equal(cecilia.chat().length, before);
   });
 
+  it("gives the greeting back when the colleague is waiting already, or when it is too long", async () => {
+    const anna = bot().person("anna");
+    await askCecilia(bot(), anna);
+    const action = { data: { verb: "refer", report: "2026-T1.ekbacken", question } };
+    const again = await anna.press(action, { email: "cecilia.ek@example.se", note: "En ny hälsning" });
+    assert.equal(fieldsOf(cardIn(again.body))["text"], "En ny hälsning");
+    const note = "ord ".repeat(600).trim();
+    const long = await anna.press(action, { email: "bjorn.oberg@example.se", note });
+    assert.match(saidBy(cardIn(long.body)), /Hälsningen är för lång/);
+    assert.equal(fieldsOf(cardIn(long.body))["note"], note);
+  });
+
+  it("can be put to the same colleague again after their reply", async () => {
+    const anna = bot().person("anna");
+    const cecilia = await askCecilia(bot(), anna);
+    await cecilia.click("reply", { text: "Första svaret." });
+    bot().clock.move(60);
+    const action = { data: { verb: "refer", report: "2026-T1.ekbacken", question } };
+    await anna.press(action, { email: "cecilia.ek@example.se", note: "Kan du lägga till siffror?" });
+    assert.match(cecilia.says(), /Kan du lägga till siffror/);
+    await cecilia.write("hej");
+    assert.match(cecilia.says(), /Kan du lägga till siffror/, "it waits for them again");
+  });
+
   it("waits for a colleague whom the bot has not met, and shows itself when they come", async () => {
     const anna = bot().person("anna");
     await anna.install();

@@ -16,7 +16,7 @@ onBothStores("someone whom the bot does not know", (store) => {
     for (const words of ["hej", "översikt", "senaste rapporten Ekbacken", "status"]) await eve.write(words);
     for (const activity of eve.chat()) {
       assert.match(saidBy(cardIn(activity)), refusal);
-      assert.doesNotMatch(JSON.stringify(activity), /Ekbacken|Parknämnden|Anna|period|2026/);
+      assert.doesNotMatch(JSON.stringify(activity), /Ekbacken|Parknämnden|Anna|period|T1 2026|2026-T1/);
     }
     assert.equal(eve.chat().length, 5);
     assert.deepEqual(

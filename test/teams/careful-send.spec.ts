@@ -83,6 +83,8 @@ describe("careful sending", () => {
     ["a refused connection", { code: "ECONNREFUSED" }, { kind: "failed", reason: "notSent" }],
     ["a name that is not found", { cause: { code: "ENOTFOUND" } }, { kind: "failed", reason: "notSent" }],
     ["a reset connection", { code: "ECONNRESET" }, { kind: "unknown", reason: "ECONNRESET" }],
+    ["an expired secret", { errorCode: "invalid_client", status: 401 }, { kind: "failed", reason: "notSent" }],
+    ["a missing identity", { name: "AuthenticationError", statusCode: 400 }, { kind: "failed", reason: "notSent" }],
     ["nothing", {}, { kind: "unknown", reason: "noAnswer" }],
   ];
   for (const [what, error, outcome] of outcomes) {

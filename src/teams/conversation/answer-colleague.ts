@@ -46,12 +46,10 @@ export async function refer(talk: Talk, action: ActionOf<"refer">): Promise<Repl
       return { replace: noticeCard(speaker, words.title, [line]), send: [], outcome: `referred.${isReached}` };
     }
     case "alreadyAsked": {
-      const name = escapeMarkdown(outcome.referral.referral.colleague.name);
-      return {
-        replace: noticeCard(speaker, words.title, [words.alreadyAsked(name)]),
-        send: [],
-        outcome: "alreadyAsked",
-      };
+      const message = words.alreadyAsked(escapeMarkdown(outcome.referral.referral.colleague.name));
+      const back = { title: words.title, message, field: "text", value: note } as const;
+      const replace = note.trim() === "" ? noticeCard(speaker, words.title, [message]) : handedBackCard(speaker, back);
+      return { replace, send: [], outcome: "alreadyAsked" };
     }
     case "refused": {
       const options = { error: words[outcome.fault], email, note };

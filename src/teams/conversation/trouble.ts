@@ -33,12 +33,20 @@ export function troubleWithAction(speaker: Speaker, error: unknown, data: unknow
   const message = explain(speaker, error);
   const outcome = `trouble.${codeOf(error)}`;
   const fields = typeof data === "object" && data !== null ? (data as Record<string, unknown>) : {};
-  const field = fields["verb"] === "notApplicable" ? "reason" : "text";
-  const value = typeof fields[field] === "string" ? fields[field] : "";
+  const { text, reason } = typedIn(fields);
+  const field = reason === "" ? "text" : "reason";
+  const value = field === "text" ? text : reason;
   if (value === "") return { send: cards(troubleCard(speaker, message, reference)), notice: message, outcome };
   const title = words.trouble.title;
-  const again = { title: words.button.tryAgain, verb: String(fields["verb"]), data: idsOf(fields) };
+  // A card has one field for what is given back; an answer typed beside a reason goes along unseen, and is kept by the retry.
+  const kept = field === "reason" && text !== "" ? { text } : {};
+  const again = { title: words.button.tryAgain, verb: String(fields["verb"]), data: { ...idsOf(fields), ...kept } };
   return { replace: handedBackCard(speaker, { title, message, field, value, reference, again }), send: [], outcome };
+}
+
+function typedIn(fields: Readonly<Record<string, unknown>>) {
+  const textOf = (name: string) => (typeof fields[name] === "string" ? fields[name] : "");
+  return { text: textOf("text"), reason: fields["verb"] === "notApplicable" ? textOf("reason") : "" };
 }
 
 /** After a message: it stands in the chat. */
