@@ -141,7 +141,7 @@ describe("a file that is no form", () => {
       const file = make();
       const before = performance.now();
       assert.deepEqual(await read(file), outcome);
-      assert.ok(performance.now() - before < 4_000, "took more than four seconds");
+      assert.ok(performance.now() - before < 15_000, "took more than fifteen seconds");
     });
   }
 

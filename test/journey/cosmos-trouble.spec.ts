@@ -25,7 +25,7 @@ describe("on Cosmos,", () => {
       async begin(running) {
         const { COSMOS_ENDPOINT: endpoint = "", COSMOS_KEY: key, COSMOS_DATABASE, COSMOS_CONTAINER } = running.config;
         const names = { databaseId: COSMOS_DATABASE, containerId: COSMOS_CONTAINER };
-        const patience = { requestMs: 800, totalMs: 800 };
+        const patience = { requestMs: 2_000, totalMs: 2_000 };
         const impatient = await cosmosDocuments({ endpoint, key, ...names, patience });
         await running.restart({
           aroundDocuments: (documents) => {

@@ -8,7 +8,10 @@ import type { CosmosFailure } from "../contract/cosmos-front.ts";
 import { documentsContract } from "../contract/documents-contract.ts";
 
 const secret = "det här skrev någon";
-const totalMs = 400;
+/** For what never answers; what answers gets the usual patience, so that a busy machine changes no outcome. */
+const impatience = { requestMs: 100, totalMs: 400 };
+/** Well before Teams gives up on a turn. */
+const latestMs = 12_000;
 
 describe("Cosmos documents", () => {
   const cosmos = cosmosForTests();
@@ -29,23 +32,24 @@ describe("Cosmos documents", () => {
 
   describe("that fail", () => {
     let documents: Documents;
+    let impatient: Documents;
     let etag: string;
     beforeEach(async () => {
-      documents = await cosmosDocuments({
-        ...(await cosmos.newContainer()),
-        patience: { requestMs: totalMs / 4, totalMs },
-      });
+      const container = await cosmos.newContainer();
+      documents = await cosmosDocuments(container);
+      impatient = await cosmosDocuments({ ...container, patience: impatience });
       etag = (await documents.create("p", "a", { text: "first" })) ?? "";
     });
     afterEach(async () => {
       await documents.close();
+      await impatient.close();
     });
 
-    const calls: Readonly<Record<string, () => Promise<unknown>>> = {
-      "a read": () => documents.read("p", "a"),
-      "a list": () => documents.list("p", { where: { field: "email", equals: secret } }),
-      "a create": () => documents.create("p", "b", { text: secret }),
-      "a replace": () => documents.replace("p", "a", { text: secret }, etag),
+    const calls: Readonly<Record<string, (on: Documents) => Promise<unknown>>> = {
+      "a read": (on) => on.read("p", "a"),
+      "a list": (on) => on.list("p", { where: { field: "email", equals: secret } }),
+      "a create": (on) => on.create("p", "b", { text: secret }),
+      "a replace": (on) => on.replace("p", "a", { text: secret }, etag),
     };
 
     async function assertFails(call: () => Promise<unknown>, code: ErrorCode, says: RegExp): Promise<void> {
@@ -57,7 +61,7 @@ describe("Cosmos documents", () => {
         assert.ok(!error.message.includes(secret));
         return true;
       });
-      assert.ok(performance.now() - began < totalMs + 300, "the answer came too late");
+      assert.ok(performance.now() - began < latestMs, "the answer came too late");
     }
 
     const failures: readonly [string, CosmosFailure, ErrorCode, RegExp][] = [
@@ -77,7 +81,7 @@ describe("Cosmos documents", () => {
       for (const [name, call] of Object.entries(calls)) {
         it(`answers ${name} with ${code} on ${what}`, async () => {
           cosmos.front().fail(failure);
-          await assertFails(call, code, says);
+          await assertFails(() => call(failure.kind === "status" ? documents : impatient), code, says);
         });
       }
     }
@@ -98,7 +102,7 @@ describe("Cosmos documents", () => {
 
     it("writes nothing more once it has said that it failed", async () => {
       cosmos.front().fail({ kind: "hang" }, 1);
-      await assertFails(() => documents.replace("p", "a", { text: "late" }, etag), "store.unavailable", /not answer/);
+      await assertFails(() => impatient.replace("p", "a", { text: "late" }, etag), "store.unavailable", /not answer/);
       const before = cosmos.front().requests();
       assert.deepEqual(await documents.read("p", "a"), { id: "a", etag, body: { text: "first" } });
       assert.equal(cosmos.front().requests() - before, 1);
@@ -117,7 +121,7 @@ describe("Cosmos documents", () => {
         key: "a2V5",
         databaseId: "d",
         containerId: "c",
-        patience: { requestMs: totalMs / 4, totalMs },
+        patience: impatience,
       });
       await assertFails(() => elsewhere.read("p", "a"), "store.unavailable", /127\.0\.0\.1:9 does not answer/);
       await elsewhere.close();

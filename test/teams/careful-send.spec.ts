@@ -34,14 +34,14 @@ describe("careful sending", () => {
     const { send } = refusing(1, 429, "0.05");
     const began = performance.now();
     await sendCarefully(send, quick);
-    assert.ok(performance.now() - began >= 49);
+    assert.ok(performance.now() - began >= 45);
   });
 
   it("gives up at once where the channel asks for a longer wait than there is time for", async () => {
     const { send, tries } = refusing(1, 429, "60");
     const began = performance.now();
     await assert.rejects(sendCarefully(send, quick));
-    assert.ok(performance.now() - began < 1_000);
+    assert.ok(performance.now() - began < 10_000);
     assert.equal(tries(), 1);
   });
 
@@ -50,7 +50,7 @@ describe("careful sending", () => {
       const { send, tries } = refusing(1, status, "30");
       const began = performance.now();
       await assert.rejects(sendCarefully(send, quick), { statusCode: status });
-      assert.ok(performance.now() - began < 1_000);
+      assert.ok(performance.now() - began < 10_000);
       assert.equal(tries(), 1);
     });
   }
