@@ -1,7 +1,7 @@
 // Reads a Word file's body as lines in reading order: paragraphs, cells, content controls and text boxes alike.
 import type { FormLine } from "../domain/form-questions.ts";
 import type { Simplification } from "../domain/found-form.ts";
-import type { Run } from "../domain/rich-text.ts";
+import { linesOf, type Run } from "../domain/rich-text.ts";
 import type { ListItem, NumberItem } from "./form-numbering.ts";
 import { FormRefused } from "./form-refused.ts";
 import { type FormReader, type ParagraphText, preferred, readRuns, showsPlaceholder } from "./form-runs.ts";
@@ -140,16 +140,4 @@ function addLines(text: ParagraphText, properties: XmlElement | undefined, place
       wordless: written.length === 0 && simplified.length > 0,
     });
   }
-}
-
-/** The runs of each line; formatting goes on over line breaks. */
-function linesOf(runs: readonly Run[]): readonly (readonly Run[])[] {
-  const lines: Run[][] = [[]];
-  for (const run of runs) {
-    for (const [index, text] of run.text.split("\n").entries()) {
-      if (index > 0) lines.push([]);
-      if (text !== "") lines.at(-1)?.push({ ...run, text });
-    }
-  }
-  return lines;
 }

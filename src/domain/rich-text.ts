@@ -43,3 +43,15 @@ function sameRuns(a: readonly Run[], b: readonly Run[]): boolean {
 export function sameLook(a: Omit<Run, "text">, b: Omit<Run, "text">): boolean {
   return a.bold === b.bold && a.italic === b.italic && a.link === b.link;
 }
+
+/** The runs of each line; formatting goes on over line breaks. */
+export function linesOf(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const lines: Run[][] = [[]];
+  for (const run of runs) {
+    for (const [index, text] of run.text.split("\n").entries()) {
+      if (index > 0) lines.push([]);
+      if (text !== "") lines.at(-1)?.push({ ...run, text });
+    }
+  }
+  return lines;
+}

@@ -1,6 +1,6 @@
 // A paragraph of HTML as it is being read: its runs, and in the end the paragraphs and list items that it makes.
 import type { Marker, PlacedParagraph } from "../domain/placed-paragraph.ts";
-import type { Run } from "../domain/rich-text.ts";
+import { linesOf, type Run } from "../domain/rich-text.ts";
 import { readTypedMarker } from "./typed-marker.ts";
 
 export interface ParagraphPlace {
@@ -25,17 +25,6 @@ export function finishParagraph(runs: readonly Run[], { level, marker }: Paragra
     else last.runs.push({ text: "\n" }, ...line);
   }
   return paragraphs.map((paragraph) => ({ ...paragraph, runs: withPlainSpaces(paragraph.runs) }));
-}
-
-function linesOf(runs: readonly Run[]): readonly (readonly Run[])[] {
-  const lines: Run[][] = [[]];
-  for (const run of runs) {
-    for (const [index, text] of run.text.split("\n").entries()) {
-      if (index > 0) lines.push([]);
-      if (text !== "") lines.at(-1)?.push({ ...run, text });
-    }
-  }
-  return lines;
 }
 
 function withoutStart(runs: readonly Run[], length: number): readonly Run[] {

@@ -1,6 +1,6 @@
 // Rich text as elements of a card; text runs render no Markdown, so that people's signs stand as they wrote them.
 import { type PlacedParagraph, placedParagraphs } from "../../domain/placed-paragraph.ts";
-import type { RichText, Run } from "../../domain/rich-text.ts";
+import { linesOf, type RichText, type Run } from "../../domain/rich-text.ts";
 import { excerptOf } from "../../domain/text.ts";
 
 interface TextRunElement {
@@ -55,18 +55,6 @@ function shownLines(text: RichText): readonly ShownLine[] {
       startsApart: isNew && index === 0,
     }));
   });
-}
-
-/** Text runs have no line breaks of their own. */
-function linesOf(runs: readonly Run[]): readonly (readonly Run[])[] {
-  const lines: Run[][] = [[]];
-  for (const run of runs) {
-    for (const [index, text] of run.text.split("\n").entries()) {
-      if (index > 0) lines.push([]);
-      if (text !== "") lines.at(-1)?.push({ ...run, text });
-    }
-  }
-  return lines;
 }
 
 function cut(runs: readonly Run[], most: number): readonly Run[] {
