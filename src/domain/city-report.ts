@@ -1,7 +1,7 @@
 // All submitted reports of a period as one: by focus area, then by question, then by organisation.
 import type { Day } from "./day.ts";
-import type { FocusArea, Question } from "./questionnaire.ts";
 import type { Period } from "./period.ts";
+import type { FocusArea, Question } from "./questionnaire.ts";
 import type { Submission } from "./submission.ts";
 
 export interface CityOrganisation {
@@ -125,7 +125,7 @@ function addAnswers(areas: ReadonlyMap<string, OpenArea>, submission: Submission
 
 function addAnswer(place: OpenQuestion, { id }: Question, { answers, organisation: { name } }: Submission): void {
   const content = Object.hasOwn(answers, id) ? answers[id]?.content : undefined;
-  if (content === undefined) place.unanswered.push(name);
+  if (content === undefined || (content.kind === "text" && content.text.trim() === "")) place.unanswered.push(name);
   else if (content.kind === "text") place.answers.push({ organisation: name, text: content.text });
   else place.notApplicable.push({ organisation: name, text: content.reason });
 }
