@@ -18,6 +18,7 @@ export const upgrades = {
   nudge: [],
   nudgePause: [],
   sentForm: [],
+  coordinatorAction: [],
 } as const satisfies Readonly<Record<string, readonly Upgrade[]>>;
 
 export type DocumentKind = keyof typeof upgrades;

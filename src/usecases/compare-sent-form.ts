@@ -6,7 +6,8 @@ import type { PlacedQuestion } from "../domain/questionnaire.ts";
 import { answerTo, revisionOf } from "../domain/report.ts";
 import type { SentAnswer, SentForm } from "../domain/sent-form.ts";
 import type { Desk } from "./desk.ts";
-import type { Forms, Ports } from "./ports.ts";
+import type { Forms } from "./document-ports.ts";
+import type { Ports } from "./ports.ts";
 import { contentOf } from "./report-content.ts";
 import { headingOf, type ReportHeading } from "./views.ts";
 

@@ -4,6 +4,11 @@ import type { Ports, Settings, Versioned } from "./ports.ts";
 
 type CoordinatorPorts = Pick<Ports, "people" | "settings">;
 
+/** The same answer to whoever is none, whatever they asked for. */
+export interface NotCoordinator {
+  readonly kind: "notCoordinator";
+}
+
 /** By Entra object id, or by the address that a person was bound to their object id with. */
 export function isCoordinator({ coordinators }: Pick<Settings, "coordinators">, person: Person): boolean {
   if (person.aadObjectId === undefined) return false;

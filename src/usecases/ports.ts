@@ -1,9 +1,9 @@
 // What the use cases need from the outside: storage by noun, documents, messages, the clock.
 import type { Answer } from "../domain/answer.ts";
 import type { BusinessCalendar } from "../domain/business-days.ts";
+import type { CoordinatorAction } from "../domain/coordinator-action.ts";
 import type { Day } from "../domain/day.ts";
 import type { Delivery, DeliveryOutcome } from "../domain/delivery.ts";
-import type { FormReading } from "../domain/found-form.ts";
 import type { Language } from "../domain/language.ts";
 import type { Moment } from "../domain/moment.ts";
 import type { Nudge } from "../domain/nudge.ts";
@@ -14,9 +14,9 @@ import type { Period, PeriodKind } from "../domain/period.ts";
 import type { Chat, Person } from "../domain/person.ts";
 import type { Questionnaire, QuestionnaireReference } from "../domain/questionnaire.ts";
 import type { Report, ReportKey } from "../domain/report.ts";
-import type { RichText } from "../domain/rich-text.ts";
 import type { SentForm } from "../domain/sent-form.ts";
-import type { ReportContent, ReportFile, Submission } from "../domain/submission.ts";
+import type { ReportFile, Submission } from "../domain/submission.ts";
+import type { Compiler, Forms } from "./document-ports.ts";
 
 /** A stored value with the tag of the version that was read; a value that was never stored has no tag. */
 export interface Versioned<T> {
@@ -116,32 +116,19 @@ export interface Questionnaires {
   meantFor(organisation: Pick<Organisation, "type" | "tags">, kind: PeriodKind): Questionnaire | undefined;
 }
 
-export interface CompiledDocument {
-  readonly bytes: Uint8Array;
-  /** Lower-case hexadecimal. */
-  readonly sha256: string;
-}
-
-/** Makes the Word document; the same submission gives the same bytes. */
-export interface Compiler {
-  submission(submission: Submission): Promise<CompiledDocument>;
-  draft(content: ReportContent, day: Day): Promise<CompiledDocument>;
-}
-
-/** The questionnaire as a Word form, out and in. */
-export interface Forms {
-  make(content: ReportContent, day: Day): Promise<Uint8Array>;
-  read(bytes: Uint8Array, questionnaire: Questionnaire, year: number): Promise<FormReading>;
-  /** A text as answers store it. */
-  stored(text: RichText): string;
-  rich(stored: string): RichText;
-}
-
 /** The last form that each person has sent. */
 export interface SentForms {
   of(personId: string): Promise<Versioned<SentForm> | undefined>;
   /** Creates or replaces; the new tag, or undefined when someone else stored another version in between. */
   save(form: Versioned<SentForm>): Promise<string | undefined>;
+}
+
+/** What coordinators have done. */
+export interface CoordinatorActions {
+  /** Keeps it; the same one twice is kept once. */
+  record(action: CoordinatorAction): Promise<void>;
+  /** Those of the year, latest first. */
+  of(year: number): Promise<readonly CoordinatorAction[]>;
 }
 
 /** A document offered to someone: as a file, or as a link where files can't be handed over. */
@@ -195,6 +182,7 @@ export interface Ports {
   readonly compiler: Compiler;
   readonly forms: Forms;
   readonly sentForms: SentForms;
+  readonly coordinatorActions: CoordinatorActions;
   readonly clock: Clock;
   readonly journal: Journal;
   readonly settings: Settings;

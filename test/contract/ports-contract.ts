@@ -188,6 +188,15 @@ export function portsContract({ name, open }: PortsContractOptions): void {
       });
     });
 
+    describe("coordinators' actions", () => {
+      it("are kept once, and listed by year, latest first", async () => {
+        const later = { ...sample.coordinatorAction, at: addSeconds(sample.at, 60) };
+        for (const action of [sample.coordinatorAction, later, later]) await store.coordinatorActions.record(action);
+        assert.deepEqual(await store.coordinatorActions.of(2026), [later, sample.coordinatorAction]);
+        assert.deepEqual(await store.coordinatorActions.of(2025), []);
+      });
+    });
+
     describe("deliveries", () => {
       const later = addSeconds(sample.at, 5);
 

@@ -17,15 +17,15 @@ export interface GuardedBot {
   stop(): Promise<void>;
 }
 
-export interface GuardedAnswer {
+interface GuardedAnswer {
   readonly status: number;
   readonly body: string;
   readonly headers: Headers;
 }
 
-export const anna = { id: "29:anna", name: "Anna Åström", aadObjectId: "aaaaaaaa-0000-4000-8000-000000000001" };
+const anna = { id: "29:anna", name: "Anna Åström", aadObjectId: "aaaaaaaa-0000-4000-8000-000000000001" };
 
-export const productionSettings = {
+const productionSettings = {
   MODE: "production",
   PORT: "0",
   DEPLOYMENT: "deployment/demo",

@@ -5,6 +5,7 @@ import type { CardData, CardName } from "../../teams/cards/card-data.ts";
 import { type Card, loadCards, type RenderCard } from "../../teams/cards/render-card.ts";
 import { type Speaker, speakerFor } from "../../teams/cards/speaker.ts";
 import { colleagueSamples } from "./colleague-samples.ts";
+import { coordinatorSamples } from "./coordinator-samples.ts";
 import { documentSamples } from "./document-samples.ts";
 import { formSamples } from "./form-samples.ts";
 import { nudgeSamples } from "./nudge-samples.ts";
@@ -42,6 +43,7 @@ export function sampleCards(deployment: Deployment, language: Language): readonl
     plainSamples,
     documentSamples,
     formSamples,
+    coordinatorSamples,
   ].map((make) => make(speaker, deployment));
   return makers.flatMap(Object.entries).map(([name, make]: [string, () => Card]) => {
     const card = make();

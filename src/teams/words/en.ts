@@ -1,6 +1,7 @@
 // What the bot says in English.
 import type { PeriodKind } from "../../domain/period.ts";
 import { colleagueEn } from "./colleague.ts";
+import { coordinatorEn } from "./coordinator.ts";
 import { formEn } from "./form.ts";
 import { nudgeEn } from "./nudge-en.ts";
 import type { Words } from "./sv.ts";
@@ -100,6 +101,7 @@ export const en: Words = {
   colleague: colleagueEn,
   form: formEn,
   nudge: nudgeEn,
+  coordinator: coordinatorEn,
   conflict: {
     title: "Someone else has changed the answer",
     titleSelf: "You have saved another answer since this card was shown",

@@ -1,6 +1,7 @@
 // What the bot says in Swedish.
 import type { PeriodKind } from "../../domain/period.ts";
 import { colleagueSv } from "./colleague.ts";
+import { coordinatorSv } from "./coordinator.ts";
 import { formSv } from "./form.ts";
 import { nudgeSv } from "./nudge.ts";
 
@@ -100,6 +101,7 @@ export const sv = {
   colleague: colleagueSv,
   form: formSv,
   nudge: nudgeSv,
+  coordinator: coordinatorSv,
   conflict: {
     title: "Någon annan har ändrat svaret",
     titleSelf: "Du har sparat ett annat svar sedan kortet visades",

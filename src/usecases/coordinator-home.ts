@@ -1,0 +1,22 @@
+// What a coordinator begins from: the periods that are open now, and the next one.
+import { newestPeriodFirst, type Period, takesReports } from "../domain/period.ts";
+import type { Person } from "../domain/person.ts";
+import { isCoordinator, type NotCoordinator } from "./coordinators.ts";
+import type { Ports } from "./ports.ts";
+
+export interface CoordinatorHome {
+  readonly kind: "home";
+  readonly open: readonly Period[];
+  readonly upcoming?: Period | undefined;
+}
+
+export async function coordinatorHome(ports: Ports, person: Person): Promise<CoordinatorHome | NotCoordinator> {
+  if (!isCoordinator(ports.settings, person)) return { kind: "notCoordinator" };
+  const today = ports.clock.today();
+  const periods = (await ports.periods.all()).map(({ value }) => value).sort(newestPeriodFirst);
+  return {
+    kind: "home",
+    open: periods.filter((period) => takesReports(period, today)),
+    upcoming: periods.findLast((period) => period.opensOn > today),
+  };
+}

@@ -1,0 +1,35 @@
+// What a coordinator begins from, over real HTTP, on both stores.
+import assert from "node:assert/strict";
+import { coordinators, met } from "./reminding.ts";
+import { runningBot } from "./running-bot.ts";
+import { onBothStores } from "./stores.ts";
+
+onBothStores("the coordinator's chat", (store) => {
+  const bot = runningBot(store, coordinators);
+
+  it("begins with what can be done, and tells what has been done", async () => {
+    const eva = bot().person("stranger");
+    await eva.write("hej");
+    assert.match(eva.says(), /Samordna\nTertialrapport 1 2026 är öppen\./);
+    await eva.click("coordinate", { task: "actions" });
+    assert.match(eva.says(), /Vad samordnarna har gjort\nInget har gjorts än\./);
+    await eva.write("påminnelser");
+    await eva.click("pauseNudges");
+    await eva.write("logg");
+    assert.match(eva.says(), /pausade påminnelserna \(2026-T1\)/);
+    await eva.write("samordna");
+    assert.match(eva.says(), /Samordna/);
+  }).timeout(10_000);
+
+  it("is the coordinators' alone, and its words are text to those who are writing an answer", async () => {
+    const anna = await met(bot(), "anna");
+    await anna.press({ type: "Action.Execute", data: { verb: "coordinate", task: "actions" } });
+    assert.match(anna.says(), /Det här gör samordnaren/);
+    await anna.write("samordna");
+    assert.match(anna.says(), /Det här gör samordnaren/);
+    await anna.write("hej");
+    await anna.click("continue");
+    await anna.write("logg");
+    assert.match(anna.says(), /Utkast|utkast/);
+  }).timeout(10_000);
+});
