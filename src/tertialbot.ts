@@ -13,6 +13,7 @@ import type { BotRequest, ChannelAccess } from "./teams/adapter.ts";
 import { Bot } from "./teams/bot.ts";
 import type { SignLink } from "./teams/file-offer.ts";
 import { receive } from "./teams/receive.ts";
+import { createCityDelivery } from "./usecases/deliver-city-reports.ts";
 import { deliverReports } from "./usecases/deliver-reports.ts";
 import { download, writeDownload } from "./usecases/download.ts";
 import type { Ports } from "./usecases/ports.ts";
@@ -66,7 +67,8 @@ export async function startTertialbot(config: Config, parts: Parts): Promise<Ter
   const { port, stop } = await startServer(handlers, { host, port: config.PORT, ...serverLimits });
   const stopRefreshing = startRefreshing(refresh, parts.refreshInterval ?? refreshInterval, ports.journal);
   // Not before the server has its port, which links may name.
-  const deliver = () => deliverReports({ ...ports, messenger: teams.messenger });
+  const deliverCityReports = createCityDelivery({ ...ports, cityMessenger: teams.cityMessenger });
+  const deliver = async () => deliverCityReports(await deliverReports({ ...ports, messenger: teams.messenger }));
   const outbox = startOutbox(deliver, parts.outboxInterval ?? outboxInterval);
   return {
     host,

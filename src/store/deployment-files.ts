@@ -7,6 +7,7 @@ import type { Person } from "../domain/person.ts";
 import type { NudgeRules, Questionnaires } from "../usecases/ports.ts";
 import { catalogueOf } from "./deployment-catalogue.ts";
 import { checkKnown, checkUnique, keepTo, type PlacedValue, valuesAt } from "./deployment-checks.ts";
+import { readCityName } from "./deployment-city.ts";
 import { Mistakes } from "./deployment-mistakes.ts";
 import { readNudgeRules } from "./deployment-nudge-rules.ts";
 import { readQuestionnaires } from "./deployment-questionnaires.ts";
@@ -19,6 +20,8 @@ export interface Deployment {
   readonly people: readonly Person[];
   readonly periods: readonly Period[];
   readonly nudgeRules: NudgeRules;
+  /** What the city is called, where a file says so. */
+  readonly cityName?: string | undefined;
 }
 
 /** Reads the folder; throws one AppError that names each mistake in all of its files: file, line and remedy. */
@@ -35,8 +38,9 @@ export function readDeployment(folder: string): Deployment {
   const people = readPeople(join(folder, "people.yaml"), organisationIds, mistakes);
   const periods = readPeriods(join(folder, "periods.yaml"), mistakes);
   const nudgeRules = readNudgeRules(folder, mistakes);
+  const cityName = readCityName(join(folder, "city.yaml"), mistakes);
   mistakes.throwIfAny();
-  return { questionnaires: catalogueOf(questionnaires), organisations, people, periods, nudgeRules };
+  return { questionnaires: catalogueOf(questionnaires), organisations, people, periods, nudgeRules, cityName };
 }
 
 function readOrganisations(file: YamlFile, types: readonly PlacedValue[], mistakes: Mistakes): readonly Organisation[] {

@@ -1,6 +1,9 @@
 // Everything that the product stores, on any kind of documents.
 import type { Ports } from "../usecases/ports.ts";
 import type { Documents } from "./documents.ts";
+import { storedCity } from "./stored-city.ts";
+import { storedCityDeliveries } from "./stored-city-deliveries.ts";
+import { storedCityReports } from "./stored-city-reports.ts";
 import { storedCoordinatorActions } from "./stored-coordinator-actions.ts";
 import { storedDeliveries } from "./stored-deliveries.ts";
 import { storedHistory } from "./stored-history.ts";
@@ -26,6 +29,9 @@ type StoredPorts = Pick<
   | "nudges"
   | "sentForms"
   | "coordinatorActions"
+  | "city"
+  | "cityReports"
+  | "cityDeliveries"
 >;
 
 export interface Store extends StoredPorts {
@@ -48,6 +54,9 @@ export function storeOn(documents: Documents): Store {
     nudges: storedNudges(documents),
     sentForms: storedSentForms(documents),
     coordinatorActions: storedCoordinatorActions(documents),
+    city: storedCity(documents),
+    cityReports: storedCityReports(documents),
+    cityDeliveries: storedCityDeliveries(documents),
     // A list, because a Cosmos container that is missing looks like a missing document to a single read.
     async check() {
       await documents.list("check");

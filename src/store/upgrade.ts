@@ -19,6 +19,10 @@ export const upgrades = {
   nudgePause: [],
   sentForm: [],
   coordinatorAction: [],
+  city: [],
+  cityEdition: [],
+  cityFile: [],
+  cityDelivery: [],
 } as const satisfies Readonly<Record<string, readonly Upgrade[]>>;
 
 export type DocumentKind = keyof typeof upgrades;

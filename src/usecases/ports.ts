@@ -16,7 +16,9 @@ import type { Questionnaire, QuestionnaireReference } from "../domain/questionna
 import type { Report, ReportKey } from "../domain/report.ts";
 import type { SentForm } from "../domain/sent-form.ts";
 import type { ReportFile, Submission } from "../domain/submission.ts";
+import type { City, CityCompiler, CityDeliveries, CityReports } from "./city-ports.ts";
 import type { Compiler, Forms } from "./document-ports.ts";
+import type { OfferedContent } from "./offered-content.ts";
 
 /** A stored value with the tag of the version that was read; a value that was never stored has no tag. */
 export interface Versioned<T> {
@@ -136,7 +138,7 @@ export interface CoordinatorActions {
 export interface OfferedFile {
   readonly name: string;
   readonly size: number;
-  readonly content: ReportKey & { readonly version: number | "draft" | "form" };
+  readonly content: OfferedContent;
 }
 
 export interface SubmissionAnnouncement {
@@ -184,6 +186,10 @@ export interface Ports {
   readonly forms: Forms;
   readonly sentForms: SentForms;
   readonly coordinatorActions: CoordinatorActions;
+  readonly city: City;
+  readonly cityReports: CityReports;
+  readonly cityDeliveries: CityDeliveries;
+  readonly cityCompiler: CityCompiler;
   readonly clock: Clock;
   readonly journal: Journal;
   readonly settings: Settings;
@@ -198,6 +204,8 @@ export interface Settings {
   readonly defaultLanguage: Language;
   /** The city's time zone. */
   readonly zone: string;
+  /** What the city is called in its reports, where the deployment says so. */
+  readonly cityName?: string | undefined;
   /** Who coordinates: Entra object ids and e-mail addresses, in lower case. */
   readonly coordinators: readonly string[];
 }

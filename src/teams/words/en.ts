@@ -1,5 +1,6 @@
 // What the bot says in English.
 import type { PeriodKind } from "../../domain/period.ts";
+import { cityEn } from "./city.ts";
 import { colleagueEn } from "./colleague.ts";
 import { coordinatorEn } from "./coordinator.ts";
 import { formEn } from "./form.ts";
@@ -102,6 +103,7 @@ export const en: Words = {
   form: formEn,
   nudge: nudgeEn,
   coordinator: coordinatorEn,
+  city: cityEn,
   conflict: {
     title: "Someone else has changed the answer",
     titleSelf: "You have saved another answer since this card was shown",

@@ -1,5 +1,6 @@
 // What the bot says in Swedish.
 import type { PeriodKind } from "../../domain/period.ts";
+import { citySv } from "./city.ts";
 import { colleagueSv } from "./colleague.ts";
 import { coordinatorSv } from "./coordinator.ts";
 import { formSv } from "./form.ts";
@@ -102,6 +103,7 @@ export const sv = {
   form: formSv,
   nudge: nudgeSv,
   coordinator: coordinatorSv,
+  city: citySv,
   conflict: {
     title: "Någon annan har ändrat svaret",
     titleSelf: "Du har sparat ett annat svar sedan kortet visades",
