@@ -4,10 +4,10 @@ import type { Day } from "./day.ts";
 import { lastActivityIn } from "./last-activity.ts";
 import { dayIn } from "./moment.ts";
 import type { Organisation } from "./organisation.ts";
-import type { Period } from "./period.ts";
+import { type Period, periodFor } from "./period.ts";
 import { contactOrder, type Person } from "./person.ts";
 import { latestSubmission, type Report, type ReportStatus, statusOf } from "./report.ts";
-import { periodFor } from "./report-return.ts";
+import { ownDays } from "./report-return.ts";
 
 export const statusFilters = ["all", "notStarted", "inProgress", "submitted", "returned", "late"] as const;
 export type StatusFilter = (typeof statusFilters)[number];
@@ -31,6 +31,8 @@ export interface OrganisationStatus {
   readonly count: number;
   readonly lastActive?: Day | undefined;
   readonly dueOn: Day;
+  /** The due day of one that was given more time. */
+  readonly extendedTo?: Day | undefined;
   /** The latest version and its day. */
   readonly submitted?: { readonly version: number; readonly on: Day } | undefined;
   readonly contacts: readonly string[];
@@ -59,7 +61,8 @@ function statusOfOne(
   zone: string,
 ): OrganisationStatus {
   const state = statusOf(report);
-  const { dueOn } = periodFor(report, period);
+  const own = periodFor(period, organisation.id);
+  const { dueOn } = ownDays(report, own);
   const active = lastActivityIn(report);
   const submission = latestSubmission(report);
   const contacts = people.toSorted(contactOrder(organisation.id));
@@ -71,6 +74,7 @@ function statusOfOne(
     ...progressOf(report),
     lastActive: active && dayIn(zone, active),
     dueOn,
+    extendedTo: own.dueOn === period.dueOn ? undefined : own.dueOn,
     submitted: submission && { version: submission.version, on: dayIn(zone, submission.at) },
     contacts: contacts.map(({ name }) => name),
     unreachable: contacts.flatMap(({ name, chat, nudging }) => {

@@ -1,6 +1,6 @@
 // What a coordinator asks to have completed in a submitted report: which questions, why, and until when.
 import type { Author } from "./author.ts";
-import type { Day } from "./day.ts";
+import { addDays, type Day } from "./day.ts";
 import type { Moment } from "./moment.ts";
 import type { Period } from "./period.ts";
 
@@ -46,10 +46,12 @@ export function isLocked(report: Returnable, questionId: string): boolean {
   return currentReturn(report) !== undefined && returnedQuestion(report, questionId) === undefined;
 }
 
-/** The period as it holds for a report: one that was returned is due on a day of its own, also after the closing. */
-export function periodFor(report: Returnable | undefined, period: Period): Period {
+/** An organisation's period as it holds for its report: a returned one has a due day of its own, also after the closing. */
+export function ownDays(report: Returnable | undefined, period: Period): Period {
   const returned = report && currentReturn(report);
   if (returned === undefined) return period;
+  const { closedOn, closesOn, ...days } = period;
+  const closed = closedOn === undefined ? closesOn : addDays(closedOn, -1);
   const { dueOn } = returned;
-  return { ...period, dueOn, closesOn: [period.closesOn, dueOn].toSorted().at(-1) ?? dueOn };
+  return { ...days, dueOn, closesOn: [closed, dueOn].toSorted().at(-1) ?? dueOn };
 }

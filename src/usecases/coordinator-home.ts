@@ -1,5 +1,5 @@
 // What a coordinator begins from: the periods that are open now, and the next one.
-import { newestPeriodFirst, type Period, takesReports } from "../domain/period.ts";
+import { newestPeriodFirst, type Period, takesAnyReport } from "../domain/period.ts";
 import type { Person } from "../domain/person.ts";
 import { isCoordinator, type NotCoordinator } from "./coordinators.ts";
 import { type PeriodStatus, statusOfPeriod } from "./period-status.ts";
@@ -16,7 +16,7 @@ export async function coordinatorHome(ports: Ports, person: Person): Promise<Coo
   if (!isCoordinator(ports.settings, person)) return { kind: "notCoordinator" };
   const today = ports.clock.today();
   const periods = (await ports.periods.all()).map(({ value }) => value).sort(newestPeriodFirst);
-  const open = periods.filter((period) => takesReports(period, today));
+  const open = periods.filter((period) => takesAnyReport(period, today));
   return {
     kind: "home",
     open: await Promise.all(open.map((period) => statusOfPeriod(ports, period))),

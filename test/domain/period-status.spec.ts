@@ -63,6 +63,20 @@ describe("the status of a period", () => {
     assert.deepEqual(late("2026-05-21"), ["Almen", "Åby", "Önnerud"]);
   });
 
+  it("knows of more time that an organisation was given", () => {
+    const extension = { organisationId: "Åby", dueOn: day("2026-05-18"), closesOn: period.closesOn, at };
+    const rows = statusesOf(subjects, { ...period, extensions: [extension] }, day("2026-05-14"), zone);
+    assert.deepEqual(
+      rows.map(({ dueOn, extendedTo, isLate }) => [dueOn, extendedTo, isLate]),
+      [
+        ["2026-05-20", undefined, false],
+        ["2026-05-13", undefined, false],
+        ["2026-05-18", "2026-05-18", false],
+        ["2026-05-13", undefined, true],
+      ],
+    );
+  });
+
   it("counts how many there are of each state", () => {
     assert.deepEqual(countStatuses(on("2026-05-14")), {
       ...{ all: 4, notStarted: 1, inProgress: 1, submitted: 1, returned: 1, late: 2 },

@@ -5,7 +5,7 @@ import { statusOf, submit } from "../../src/domain/report.ts";
 import {
   currentReturn,
   isLocked,
-  periodFor,
+  ownDays,
   type ReportReturn,
   returnedQuestion,
 } from "../../src/domain/report-return.ts";
@@ -36,10 +36,12 @@ describe("a returned report", () => {
   });
 
   it("is due on its own day, also when that is after the period's closing", () => {
-    assert.deepEqual(periodFor(returned, period), { ...period, dueOn: "2026-05-20" });
+    assert.deepEqual(ownDays(returned, period), { ...period, dueOn: "2026-05-20" });
     const late = { ...returned, returns: [returnOf("2026-07-01")] };
-    assert.deepEqual(periodFor(late, period), { ...period, dueOn: "2026-07-01", closesOn: "2026-07-01" });
-    assert.equal(periodFor(submitted, period), period);
-    assert.equal(periodFor(undefined, period), period);
+    assert.deepEqual(ownDays(late, period), { ...period, dueOn: "2026-07-01", closesOn: "2026-07-01" });
+    const closed = { ...period, closedOn: day("2026-05-15") };
+    assert.deepEqual(ownDays(returned, closed), { ...period, dueOn: "2026-05-20", closesOn: "2026-05-20" });
+    assert.equal(ownDays(submitted, period), period);
+    assert.equal(ownDays(undefined, period), period);
   });
 });
