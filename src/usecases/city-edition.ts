@@ -43,7 +43,7 @@ export async function cityEditionOf(ports: Ports, round: CityRound): Promise<Cit
     const edition: CityEdition = {
       periodId: period.id,
       number: (editions.at(-1)?.number ?? 0) + 1,
-      version,
+      ...(version !== undefined && { version }),
       contents: contentsOf(round),
       missing: report.missing.map(({ name }) => name),
       expected: round.members.length,

@@ -15,7 +15,7 @@ export interface CitySettings {
   readonly channel?: Channel | undefined;
 }
 
-export interface StoredCitySettings {
+interface StoredCitySettings {
   readonly value: CitySettings;
   /** Absent as long as nothing has been chosen. */
   readonly etag?: string | undefined;

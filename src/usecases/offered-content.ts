@@ -27,7 +27,7 @@ export function writeOffer(content: OfferedContent): WrittenOffer {
 
 /** Undefined for what no offer is written as. */
 export function readOffer({ of, version: written }: WrittenOffer): OfferedContent | undefined {
-  const version = /^[1-9]\d{0,5}$/.test(String(written)) ? Number(written) : written;
+  const version = /^[1-9]\d{0,5}$/.test(String(written)) ? Number(written) : String(written);
   const [, periodId] = /^city\.(20\d\d-(?:T1|T2|VB))$/.exec(of) ?? [];
   if (periodId !== undefined) {
     return typeof version === "number" || version === "archive" ? { periodId, city: version } : undefined;

@@ -18,7 +18,7 @@ import type { SentForm } from "../domain/sent-form.ts";
 import type { ReportFile, Submission } from "../domain/submission.ts";
 import type { City, CityCompiler, CityDeliveries, CityReports } from "./city-ports.ts";
 import type { Compiler, Forms } from "./document-ports.ts";
-import type { OfferedContent } from "./offered-content.ts";
+import type { OfferedContent, ReportOffer } from "./offered-content.ts";
 
 /** A stored value with the tag of the version that was read; a value that was never stored has no tag. */
 export interface Versioned<T> {
@@ -40,6 +40,7 @@ export interface People {
   withEmail(email: string): Promise<Versioned<Person> | undefined>;
   get(id: string): Promise<Versioned<Person> | undefined>;
   answeringFor(organisationId: string): Promise<readonly Versioned<Person>[]>;
+  all(): Promise<readonly Versioned<Person>[]>;
   /** Creates or replaces; the new tag, or undefined when someone else stored another version in between. */
   save(person: Versioned<Person>): Promise<string | undefined>;
 }
@@ -147,7 +148,7 @@ export interface SubmissionAnnouncement {
   readonly version: number;
   readonly submittedBy: string;
   readonly submittedAt: Moment;
-  readonly file: OfferedFile;
+  readonly file: OfferedFile & { readonly content: ReportOffer };
 }
 
 /** Sends what nobody asked for just now; never retries a send that may have arrived. */

@@ -1,6 +1,7 @@
 // What the bot says about the city's report and the archive, in both languages.
 
 export const citySv = {
+  button: "Sammanställ",
   title: (period: string) => `Näringslivsrapport, ${period}`,
   complete: (version: number) =>
     version === 1 ? "Alla rapporter är inne." : `Version ${version}. Alla rapporter är inne.`,
@@ -24,6 +25,7 @@ export const citySv = {
 };
 
 export const cityEn: typeof citySv = {
+  button: "Compile",
   title: (period) => `The city's business report, ${period}`,
   complete: (version) => (version === 1 ? "All reports are in." : `Version ${version}. All reports are in.`),
   partial: "Partly compiled.",
