@@ -14,6 +14,7 @@ import type { Period, PeriodKind } from "../domain/period.ts";
 import type { Chat, Person } from "../domain/person.ts";
 import type { Questionnaire, QuestionnaireReference } from "../domain/questionnaire.ts";
 import type { Report, ReportKey } from "../domain/report.ts";
+import type { Retention } from "../domain/retention.ts";
 import type { SentForm } from "../domain/sent-form.ts";
 import type { ReportFile, Submission } from "../domain/submission.ts";
 import type { Compiler, Forms } from "./document-ports.ts";
@@ -124,6 +125,15 @@ export interface SentForms {
   save(form: Versioned<SentForm>): Promise<string | undefined>;
 }
 
+/** What may be removed at all; nothing of what is written in a report's name is among it. */
+export interface PersonalData {
+  everyone(): Promise<readonly Versioned<Person>[]>;
+  /** Each false when someone else stored another version in between, or it is gone already. */
+  removePerson(person: Versioned<Person>): Promise<boolean>;
+  removeSentForm(form: Versioned<SentForm>): Promise<boolean>;
+  removeNudge(nudge: Versioned<Nudge>): Promise<boolean>;
+}
+
 /** What coordinators have done. */
 export interface CoordinatorActions {
   /** Keeps it; the same one twice is kept once. */
@@ -183,6 +193,7 @@ export interface Ports {
   readonly compiler: Compiler;
   readonly forms: Forms;
   readonly sentForms: SentForms;
+  readonly personalData: PersonalData;
   readonly coordinatorActions: CoordinatorActions;
   readonly clock: Clock;
   readonly journal: Journal;
@@ -200,4 +211,5 @@ export interface Settings {
   readonly zone: string;
   /** Who coordinates: Entra object ids and e-mail addresses, in lower case. */
   readonly coordinators: readonly string[];
+  readonly retention: Retention;
 }
