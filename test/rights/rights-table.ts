@@ -58,6 +58,7 @@ export const buttons: Readonly<Record<(typeof verbs)[number], Rights>> = {
   remindNow: coordinator,
   language: known,
   coordinate: coordinator,
+  periodStatus: coordinator,
 };
 
 interface CommandRow {
@@ -71,7 +72,7 @@ export const commands: Readonly<Record<Command["kind"], CommandRow>> = {
   help: { words: "hjälp", may: known },
   continue: { words: "fortsätt", may: whoAnswers },
   overview: { words: "översikt", may: whoAnswers },
-  status: { words: "status", may: whoAnswers },
+  status: { words: "status", may: [...whoAnswers, "coordinator"] },
   preview: { words: "förhandsgranska", may: whoAnswers },
   form: { words: "hämta formuläret", may: whoAnswers },
   submit: { words: "skicka in", may: whoAnswers },
@@ -83,6 +84,7 @@ export const commands: Readonly<Record<Command["kind"], CommandRow>> = {
 /** What coordinators write; in words that nobody's open question takes for an answer. */
 export const tasks: Readonly<Record<(typeof coordinatorTasks)[number], CommandRow>> = {
   home: { words: "samordna", may: coordinator },
+  status: { words: "status 2026-T1", may: coordinator },
   reminders: { words: "påminnelser", may: coordinator },
   actions: { words: "visa loggen", may: coordinator },
 };
@@ -102,6 +104,7 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   previewRequest: "remindNow",
   listActions: "actions",
   coordinatorHome: "home",
+  periodStatus: "periodStatus",
   findLatestReport: "latest",
   handOutDraft: "preview",
   handOutForm: "form",

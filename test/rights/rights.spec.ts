@@ -67,7 +67,11 @@ describe("the rights", function () {
 
   it("have a row for every use case that acts for a person", () => {
     const found = readdirSync("src/usecases").flatMap((file) =>
-      [...readFileSync(`src/usecases/${file}`, "utf8").matchAll(/\nexport (?:async )?function (\w+)[\s\S]*?\): Promise/g)]
+      [
+        ...readFileSync(`src/usecases/${file}`, "utf8").matchAll(
+          /\nexport (?:async )?function (\w+)[\s\S]*?\): Promise/g,
+        ),
+      ]
         .filter(([signature]) => /\b(?:person|asker): /.test(signature))
         .map(([, name = ""]) => name),
     );
@@ -142,7 +146,8 @@ describe("the rights", function () {
     it(`to press ${verb} are had by ${may.join(", ")}`, async () => {
       for (const role of may) {
         const { outcome } = await press(role, verb);
-        assert.ok(!refusals.has(outcome), `${role} ${verb}: ${outcome}`);
+        // "invalid": a field of the verb is missing in what the cast forges.
+        assert.ok(!refusals.has(outcome) && outcome !== "invalid", `${role} ${verb}: ${outcome}`);
       }
     });
   }
