@@ -35,12 +35,12 @@ describe("the sweep of the server", () => {
   it("is noted and made at the next look when it failed", async () => {
     const code = "store.unavailable";
     let faults: readonly Error[] = [Object.assign(new Error("x"), { code }), new Error("y")];
-    const everyone = () => {
+    const all = () => {
       const [fault, ...left] = faults;
       faults = left;
-      return fault === undefined ? at.ports.personalData.everyone() : Promise.reject(fault);
+      return fault === undefined ? at.ports.people.all() : Promise.reject(fault);
     };
-    const ports = { ...at.ports, personalData: { ...at.ports.personalData, everyone } };
+    const ports = { ...at.ports, people: { ...at.ports.people, all } };
     const sweeping = startSweeping(ports, hour);
     for (let hours = 0; hours < 3; hours += 1) {
       await timers.tickAsync(hour);

@@ -8,7 +8,7 @@ import { storedNudges } from "./stored-nudges.ts";
 import { storedOrganisations } from "./stored-organisations.ts";
 import { storedPeople } from "./stored-people.ts";
 import { storedPeriods } from "./stored-periods.ts";
-import { storedPersonalData } from "./stored-personal-data.ts";
+import { storedRemovals } from "./stored-removals.ts";
 import { storedReportFiles } from "./stored-report-files.ts";
 import { storedReports } from "./stored-reports.ts";
 import { storedSentForms } from "./stored-sent-forms.ts";
@@ -26,7 +26,7 @@ type StoredPorts = Pick<
   | "deliveries"
   | "nudges"
   | "sentForms"
-  | "personalData"
+  | "removals"
   | "coordinatorActions"
 >;
 
@@ -49,7 +49,7 @@ export function storeOn(documents: Documents): Store {
     deliveries: storedDeliveries(documents),
     nudges: storedNudges(documents),
     sentForms: storedSentForms(documents),
-    personalData: storedPersonalData(documents),
+    removals: storedRemovals(documents),
     coordinatorActions: storedCoordinatorActions(documents),
     // A list, because a Cosmos container that is missing looks like a missing document to a single read.
     async check() {

@@ -7,8 +7,7 @@ import { peoplePartition } from "./partitions.ts";
 import { safeId } from "./safe-id.ts";
 import { personSchema } from "./schemas.ts";
 
-/** How a person is stored, and what people are found by. */
-export const personForm = formOf<Person>("person", personSchema, ({ aadObjectId, email, duties }) => ({
+const form = formOf<Person>("person", personSchema, ({ aadObjectId, email, duties }) => ({
   aadObjectId,
   email: email.toLowerCase(),
   organisationIds: duties.map((duty) => duty.organisationId),
@@ -17,19 +16,17 @@ export const personForm = formOf<Person>("person", personSchema, ({ aadObjectId,
 /** The people that the documents hold. */
 export function storedPeople(documents: Documents): People {
   const found = async (where: Where) =>
-    (await documents.list(peoplePartition, { where }))
-      .map((document) => versioned(personForm, document))
-      .sort(dutiesFirst);
+    (await documents.list(peoplePartition, { where })).map((document) => versioned(form, document)).sort(dutiesFirst);
   return {
     withObjectId: (aadObjectId) => found({ field: "aadObjectId", equals: aadObjectId }),
     withEmail: async (email) => (await found({ field: "email", equals: email }))[0],
     async get(id) {
       const document = await documents.read(peoplePartition, safeId(id));
-      return document === undefined ? undefined : versioned(personForm, document);
+      return document === undefined ? undefined : versioned(form, document);
     },
     all: async () => (await documents.list(peoplePartition)).map((document) => versioned(form, document)),
     answeringFor: (organisationId) => found({ field: "organisationIds", contains: organisationId }),
-    save: ({ value, etag }) => saveVersion(documents, peoplePartition, safeId(value.id), personForm.write(value), etag),
+    save: ({ value, etag }) => saveVersion(documents, peoplePartition, safeId(value.id), form.write(value), etag),
   };
 }
 

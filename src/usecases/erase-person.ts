@@ -63,10 +63,10 @@ async function removeTraces(ports: Ports, { person, sentForm, reports, nudges }:
     const isToRevise = drafts.length + referrals.length + followUps.length > 0;
     if (isToRevise) await reviseStored(ports, report, (current) => withoutPerson(current, id));
   }
-  const { removeNudge, removeSentForm, removePerson } = ports.personalData;
-  for (const nudge of nudges) orBusy(await removeNudge(nudge));
-  if (sentForm !== undefined) orBusy(await removeSentForm(sentForm));
-  orBusy(await removePerson(person));
+  const { removals } = ports;
+  for (const nudge of nudges) orBusy(await removals.nudge(nudge));
+  if (sentForm !== undefined) orBusy(await removals.sentForm(sentForm));
+  orBusy(await removals.person(person));
 }
 
 function orBusy(isRemoved: boolean): void {

@@ -38,12 +38,9 @@ export interface PersonTraces {
 }
 
 /** The records of whoever has that address, in any case, also those that were made before they were known by it. */
-export async function recordsOf(
-  ports: Pick<Ports, "personalData">,
-  email: string,
-): Promise<readonly Versioned<Person>[]> {
+export async function recordsOf(ports: Pick<Ports, "people">, email: string): Promise<readonly Versioned<Person>[]> {
   const address = email.trim().toLowerCase();
-  const everyone = await ports.personalData.everyone();
+  const everyone = await ports.people.all();
   const named = everyone.filter(({ value }) => value.email.toLowerCase() === address);
   const objectIds = named.flatMap(({ value }) => value.aadObjectId ?? []);
   return everyone.filter(
@@ -52,15 +49,15 @@ export async function recordsOf(
 }
 
 /** Reads all reports of all periods: for a terminal, not for a turn. */
-export async function gatherTraces(ports: Ports, person: Versioned<Person>): Promise<PersonTraces> {
-  const { id } = person.value;
+export async function gatherTraces(ports: Ports, subject: Versioned<Person>): Promise<PersonTraces> {
+  const { id } = subject.value;
   const first = await firstDayOf(ports);
   const tomorrow = addDays(ports.clock.today(), 1);
   const nudges = await ports.nudges.between(first, tomorrow);
   return {
-    person,
+    person: subject,
     sentForm: await ports.sentForms.of(id),
-    reports: await gatherReports(ports, person.value),
+    reports: await gatherReports(ports, subject.value),
     nudges: nudges.filter(({ value }) => value.personId === id),
     actions: await gatherActions(ports, id, [Number(first.slice(0, 4)), Number(tomorrow.slice(0, 4))]),
   };

@@ -126,13 +126,11 @@ export interface SentForms {
   save(form: Versioned<SentForm>): Promise<string | undefined>;
 }
 
-/** What may be removed at all; nothing of what is written in a report's name is among it. */
-export interface PersonalData {
-  everyone(): Promise<readonly Versioned<Person>[]>;
-  /** Each false when someone else stored another version in between, or it is gone already. */
-  removePerson(person: Versioned<Person>): Promise<boolean>;
-  removeSentForm(form: Versioned<SentForm>): Promise<boolean>;
-  removeNudge(nudge: Versioned<Nudge>): Promise<boolean>;
+/** All that can be removed; what belongs to a report can't be. Each is false when it was changed since it was read, or is gone. */
+export interface Removals {
+  person(person: Versioned<Person>): Promise<boolean>;
+  sentForm(form: Versioned<SentForm>): Promise<boolean>;
+  nudge(nudge: Versioned<Nudge>): Promise<boolean>;
 }
 
 /** What coordinators have done. */
@@ -194,7 +192,7 @@ export interface Ports {
   readonly compiler: Compiler;
   readonly forms: Forms;
   readonly sentForms: SentForms;
-  readonly personalData: PersonalData;
+  readonly removals: Removals;
   readonly coordinatorActions: CoordinatorActions;
   readonly clock: Clock;
   readonly journal: Journal;

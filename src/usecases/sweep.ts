@@ -20,7 +20,7 @@ export interface Swept {
 /** Can be done at any time, in any number of instances. */
 export async function sweep(ports: Ports): Promise<Swept> {
   const today = ports.clock.today();
-  const people = await ports.personalData.everyone();
+  const people = await ports.people.all();
   const swept: Swept = {
     chats: await total(people, (person) => sweepChat(ports, person, today)),
     forms: await total(people, (person) => sweepForm(ports, person.value.id)),
@@ -43,13 +43,13 @@ async function sweepChat(ports: Ports, person: Versioned<Person>, today: Day): P
 async function sweepForm(ports: Ports, personId: string): Promise<number> {
   const form = await ports.sentForms.of(personId);
   if (form === undefined || !isForgotten(form.value, ports.clock.now())) return 0;
-  return (await ports.personalData.removeSentForm(form)) ? 1 : 0;
+  return (await ports.removals.sentForm(form)) ? 1 : 0;
 }
 
 async function sweepNudges(ports: Ports, today: Day): Promise<number> {
   const first = await firstDayOf(ports);
   const old = await ports.nudges.between(first, addDays(today, -ports.settings.retention.nudges - 1));
-  return total(old, async (nudge) => ((await ports.personalData.removeNudge(nudge)) ? 1 : 0));
+  return total(old, async (nudge) => ((await ports.removals.nudge(nudge)) ? 1 : 0));
 }
 
 async function sweepDrafts(ports: Ports, today: Day): Promise<number> {
