@@ -55,6 +55,7 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
       zone: config.TIME_ZONE,
       cityName: deployment.cityName,
       coordinators: config.COORDINATORS,
+      retention: { chats: config.KEEP_CHATS_DAYS, nudges: config.KEEP_NUDGES_DAYS, drafts: config.KEEP_DRAFTS_DAYS },
     },
   };
   return {

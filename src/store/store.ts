@@ -11,6 +11,7 @@ import { storedNudges } from "./stored-nudges.ts";
 import { storedOrganisations } from "./stored-organisations.ts";
 import { storedPeople } from "./stored-people.ts";
 import { storedPeriods } from "./stored-periods.ts";
+import { storedRemovals } from "./stored-removals.ts";
 import { storedReportFiles } from "./stored-report-files.ts";
 import { storedReports } from "./stored-reports.ts";
 import { storedSentForms } from "./stored-sent-forms.ts";
@@ -28,6 +29,7 @@ type StoredPorts = Pick<
   | "deliveries"
   | "nudges"
   | "sentForms"
+  | "removals"
   | "coordinatorActions"
   | "city"
   | "cityReports"
@@ -53,6 +55,7 @@ export function storeOn(documents: Documents): Store {
     deliveries: storedDeliveries(documents),
     nudges: storedNudges(documents),
     sentForms: storedSentForms(documents),
+    removals: storedRemovals(documents),
     coordinatorActions: storedCoordinatorActions(documents),
     city: storedCity(documents),
     cityReports: storedCityReports(documents),
