@@ -14,8 +14,8 @@ import type { Period, PeriodKind } from "../domain/period.ts";
 import type { Chat, Person } from "../domain/person.ts";
 import type { Questionnaire, QuestionnaireReference } from "../domain/questionnaire.ts";
 import type { Report, ReportKey } from "../domain/report.ts";
-import type { RichText } from "../domain/rich-text.ts";
 import type { SentForm } from "../domain/sent-form.ts";
+import type { StoredTexts } from "../domain/stored-texts.ts";
 import type { ReportContent, ReportFile, Submission } from "../domain/submission.ts";
 
 /** A stored value with the tag of the version that was read; a value that was never stored has no tag. */
@@ -132,9 +132,6 @@ export interface Compiler {
 export interface Forms {
   make(content: ReportContent, day: Day): Promise<Uint8Array>;
   read(bytes: Uint8Array, questionnaire: Questionnaire, year: number): Promise<FormReading>;
-  /** A text as answers store it. */
-  stored(text: RichText): string;
-  rich(stored: string): RichText;
 }
 
 /** The last form that each person has sent. */
@@ -194,6 +191,7 @@ export interface Ports {
   readonly questionnaires: Questionnaires;
   readonly compiler: Compiler;
   readonly forms: Forms;
+  readonly texts: StoredTexts;
   readonly sentForms: SentForms;
   readonly clock: Clock;
   readonly journal: Journal;
