@@ -4,7 +4,7 @@ import { AppError } from "../domain/app-error.ts";
 import { dayIn, type Moment, moment } from "../domain/moment.ts";
 import { type ReportKey, writeReportKey } from "../domain/report.ts";
 import type { ReportContent } from "../domain/submission.ts";
-import type { CompiledDocument, Compiler } from "../usecases/ports.ts";
+import type { CompiledDocument, Compiler } from "../usecases/document-ports.ts";
 import type { Edition } from "./edition.ts";
 import { stablePackage } from "./stable-package.ts";
 

@@ -11,6 +11,11 @@ export const sentFormsPartition = "forms";
 
 export const nudgePausesPartition = "nudge-pauses";
 
+/** What coordinators did in a year. */
+export function actionsPartition(year: number): string {
+  return `actions.${year}`;
+}
+
 /** The nudges of a month. */
 export function nudgesPartition(day: Day): string {
   return `nudges.${day.slice(0, 7)}`;

@@ -1,6 +1,7 @@
 // Everything that the product stores, on any kind of documents.
 import type { Ports } from "../usecases/ports.ts";
 import type { Documents } from "./documents.ts";
+import { storedCoordinatorActions } from "./stored-coordinator-actions.ts";
 import { storedDeliveries } from "./stored-deliveries.ts";
 import { storedHistory } from "./stored-history.ts";
 import { storedNudges } from "./stored-nudges.ts";
@@ -24,6 +25,7 @@ type StoredPorts = Pick<
   | "deliveries"
   | "nudges"
   | "sentForms"
+  | "coordinatorActions"
 >;
 
 export interface Store extends StoredPorts {
@@ -45,6 +47,7 @@ export function storeOn(documents: Documents): Store {
     deliveries: storedDeliveries(documents),
     nudges: storedNudges(documents),
     sentForms: storedSentForms(documents),
+    coordinatorActions: storedCoordinatorActions(documents),
     // A list, because a Cosmos container that is missing looks like a missing document to a single read.
     async check() {
       await documents.list("check");

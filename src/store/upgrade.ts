@@ -19,6 +19,7 @@ export const upgrades = {
   nudge: [],
   nudgePause: [],
   sentForm: [valueAsMarkdown("sentForm")],
+  coordinatorAction: [],
 } as const satisfies Readonly<Record<string, readonly Upgrade[]>>;
 
 export type DocumentKind = keyof typeof upgrades;

@@ -8,7 +8,8 @@ import { type DatedStage, datedStages, defaultNudgePolicy, type NudgePolicy } fr
 import { type NudgeRound, type NudgeSituation, namesIn, type WhyNot } from "../domain/nudge-situation.ts";
 import type { Period } from "../domain/period.ts";
 import { authorOf, type Person } from "../domain/person.ts";
-import { isCoordinator } from "./coordinators.ts";
+import { recordAction } from "./coordinator-actions.ts";
+import { isCoordinator, type NotCoordinator } from "./coordinators.ts";
 import { type LoadedSituation, nudgeSituation } from "./nudge-situation.ts";
 import type { Ports } from "./ports.ts";
 
@@ -44,10 +45,6 @@ export interface NudgeOverview {
     readonly organisation: string;
     readonly reason: string;
   }[];
-}
-
-export interface NotCoordinator {
-  readonly kind: "notCoordinator";
 }
 
 export async function nudgeOverview(ports: Ports, person: Person): Promise<NudgeOverview | NotCoordinator> {
@@ -128,7 +125,7 @@ export async function pauseNudges(
   if ((stored?.value.isPaused ?? false) !== isPaused) {
     const value = { periodId, isPaused, by: authorOf(person), at: ports.clock.now() };
     await ports.nudges.savePause({ ...stored, value });
-    ports.journal.note(isPaused ? "nudges.paused" : "nudges.resumed", { period: periodId, person: person.id });
+    await recordAction(ports, person, { kind: isPaused ? "nudgesPaused" : "nudgesResumed", periodId });
   }
   return { kind: "done" };
 }

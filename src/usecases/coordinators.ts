@@ -4,6 +4,11 @@ import type { Ports, Settings, Versioned } from "./ports.ts";
 
 type CoordinatorPorts = Pick<Ports, "people" | "settings">;
 
+/** The same answer to whoever is none, whatever they asked for. */
+export interface NotCoordinator {
+  readonly kind: "notCoordinator";
+}
+
 /** By Entra object id, or by the address that a person was bound to their object id with. */
 export function isCoordinator({ coordinators }: Pick<Settings, "coordinators">, person: Person): boolean {
   if (person.aadObjectId === undefined) return false;
@@ -13,9 +18,11 @@ export function isCoordinator({ coordinators }: Pick<Settings, "coordinators">, 
 /** The coordinators whom the bot has met. */
 export async function coordinatorsOf({ people, settings }: CoordinatorPorts): Promise<readonly Person[]> {
   const found = await Promise.all(
-    settings.coordinators.map((name) => (name.includes("@") ? people.withEmail(name) : people.withObjectId(name))),
+    settings.coordinators.map(async (name) =>
+      name.includes("@") ? [await people.withEmail(name)] : people.withObjectId(name),
+    ),
   );
-  const known = found.flatMap((person) => (person === undefined ? [] : [person.value]));
+  const known = found.flat().flatMap((person) => (person === undefined ? [] : [person.value]));
   const coordinators = known.filter((person) => isCoordinator(settings, person));
   return [...new Map(coordinators.map((person) => [person.id, person])).values()];
 }

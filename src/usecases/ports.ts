@@ -1,9 +1,9 @@
 // What the use cases need from the outside: storage by noun, documents, messages, the clock.
 import type { Answer } from "../domain/answer.ts";
 import type { BusinessCalendar } from "../domain/business-days.ts";
+import type { CoordinatorAction } from "../domain/coordinator-action.ts";
 import type { Day } from "../domain/day.ts";
 import type { Delivery, DeliveryOutcome } from "../domain/delivery.ts";
-import type { FormReading } from "../domain/found-form.ts";
 import type { Language } from "../domain/language.ts";
 import type { Moment } from "../domain/moment.ts";
 import type { Nudge } from "../domain/nudge.ts";
@@ -16,7 +16,8 @@ import type { Questionnaire, QuestionnaireReference } from "../domain/questionna
 import type { Report, ReportKey } from "../domain/report.ts";
 import type { SentForm } from "../domain/sent-form.ts";
 import type { StoredTexts } from "../domain/stored-texts.ts";
-import type { ReportContent, ReportFile, Submission } from "../domain/submission.ts";
+import type { ReportFile, Submission } from "../domain/submission.ts";
+import type { Compiler, Forms } from "./document-ports.ts";
 
 /** A stored value with the tag of the version that was read; a value that was never stored has no tag. */
 export interface Versioned<T> {
@@ -32,11 +33,13 @@ export interface Organisations {
 }
 
 export interface People {
-  withObjectId(aadObjectId: string): Promise<Versioned<Person> | undefined>;
-  /** In lower case. */
+  /** One, or two that are about to become one: those with duties first. */
+  withObjectId(aadObjectId: string): Promise<readonly Versioned<Person>[]>;
+  /** In lower case; someone with duties before someone without. */
   withEmail(email: string): Promise<Versioned<Person> | undefined>;
   get(id: string): Promise<Versioned<Person> | undefined>;
   answeringFor(organisationId: string): Promise<readonly Versioned<Person>[]>;
+  all(): Promise<readonly Versioned<Person>[]>;
   /** Creates or replaces; the new tag, or undefined when someone else stored another version in between. */
   save(person: Versioned<Person>): Promise<string | undefined>;
 }
@@ -116,29 +119,19 @@ export interface Questionnaires {
   meantFor(organisation: Pick<Organisation, "type" | "tags">, kind: PeriodKind): Questionnaire | undefined;
 }
 
-export interface CompiledDocument {
-  readonly bytes: Uint8Array;
-  /** Lower-case hexadecimal. */
-  readonly sha256: string;
-}
-
-/** Makes the Word document; the same submission gives the same bytes. */
-export interface Compiler {
-  submission(submission: Submission): Promise<CompiledDocument>;
-  draft(content: ReportContent, day: Day): Promise<CompiledDocument>;
-}
-
-/** The questionnaire as a Word form, out and in. */
-export interface Forms {
-  make(content: ReportContent, day: Day): Promise<Uint8Array>;
-  read(bytes: Uint8Array, questionnaire: Questionnaire, year: number): Promise<FormReading>;
-}
-
 /** The last form that each person has sent. */
 export interface SentForms {
   of(personId: string): Promise<Versioned<SentForm> | undefined>;
   /** Creates or replaces; the new tag, or undefined when someone else stored another version in between. */
   save(form: Versioned<SentForm>): Promise<string | undefined>;
+}
+
+/** What coordinators have done. */
+export interface CoordinatorActions {
+  /** Keeps it; the same one twice is kept once. */
+  record(action: CoordinatorAction): Promise<void>;
+  /** Those of the year, latest first. */
+  of(year: number): Promise<readonly CoordinatorAction[]>;
 }
 
 /** A document offered to someone: as a file, or as a link where files can't be handed over. */
@@ -193,6 +186,7 @@ export interface Ports {
   readonly forms: Forms;
   readonly texts: StoredTexts;
   readonly sentForms: SentForms;
+  readonly coordinatorActions: CoordinatorActions;
   readonly clock: Clock;
   readonly journal: Journal;
   readonly settings: Settings;

@@ -1,6 +1,7 @@
 // Invented values of everything that is stored, with text that is hard to store.
 import { createHash } from "node:crypto";
 import type { Answer } from "../../src/domain/answer.ts";
+import type { CoordinatorAction } from "../../src/domain/coordinator-action.ts";
 import { day } from "../../src/domain/day.ts";
 import { type Delivery, postDeliveryId } from "../../src/domain/delivery.ts";
 import { moment } from "../../src/domain/moment.ts";
@@ -162,4 +163,14 @@ export const sentForm: SentForm = {
   },
   trackedChanges: true,
   comments: false,
+};
+
+export const coordinatorAction: CoordinatorAction = {
+  kind: "extensionGiven",
+  by: author,
+  at,
+  periodId: "2026-T1",
+  organisationIds: ["ekbacken"],
+  personIds: ["p-1"],
+  figures: "2026-05-13 → 2026-05-20",
 };

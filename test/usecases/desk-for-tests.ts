@@ -16,7 +16,8 @@ import { remembered } from "../../src/store/remembered.ts";
 import { openSqliteDatabase } from "../../src/store/sqlite-database.ts";
 import { sqliteDocuments } from "../../src/store/sqlite-documents.ts";
 import { storeOn } from "../../src/store/store.ts";
-import type { Compiler, Forms, Ports, Questionnaires, Versioned } from "../../src/usecases/ports.ts";
+import type { Compiler, Forms } from "../../src/usecases/document-ports.ts";
+import type { Ports, Questionnaires, Versioned } from "../../src/usecases/ports.ts";
 import { organisation, period, question, questionnaire, questionnaireOf } from "../domain/invented-report.ts";
 import { type Meddler, meddledDocuments } from "./meddled-documents.ts";
 

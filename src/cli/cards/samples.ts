@@ -5,12 +5,14 @@ import type { CardData, CardName } from "../../teams/cards/card-data.ts";
 import { type Card, loadCards, type RenderCard } from "../../teams/cards/render-card.ts";
 import { type Speaker, speakerFor } from "../../teams/cards/speaker.ts";
 import { colleagueSamples } from "./colleague-samples.ts";
+import { coordinatorSamples } from "./coordinator-samples.ts";
 import { documentSamples } from "./document-samples.ts";
 import { formSamples } from "./form-samples.ts";
 import { nudgeSamples } from "./nudge-samples.ts";
 import { plainSamples } from "./plain-samples.ts";
 import { questionSamples } from "./question-samples.ts";
 import { reportSamples } from "./report-samples.ts";
+import { statusSamples } from "./status-samples.ts";
 
 export interface Sample {
   readonly name: string;
@@ -42,6 +44,8 @@ export function sampleCards(deployment: Deployment, language: Language): readonl
     plainSamples,
     documentSamples,
     formSamples,
+    coordinatorSamples,
+    statusSamples,
   ].map((make) => make(speaker, deployment));
   return makers.flatMap(Object.entries).map(([name, make]: [string, () => Card]) => {
     const card = make();

@@ -15,12 +15,19 @@ import { continueFromNudge } from "./answer-nudge.ts";
 import { latestReports, preview, review, submit } from "./answer-report.ts";
 import { answerSaved } from "./answer-saved.ts";
 import type { ActionOf, CardAction } from "./card-action.ts";
+import { answerCoordinatorAction } from "./coordinator/answer-coordinator.ts";
+import { type CoordinatorAction, isCoordinatorAction } from "./coordinator/coordinator-verbs.ts";
 import { changeLanguage } from "./greet.ts";
 import { cards, type Reply } from "./reply.ts";
 import { goOn, notOpen, refusal, stepCard } from "./step-messages.ts";
 import type { Talk } from "./talk.ts";
 
 export async function answerAction(talk: Talk, action: CardAction): Promise<Reply> {
+  return isCoordinatorAction(action) ? answerCoordinatorAction(talk, action) : answerReporting(talk, action);
+}
+
+/** The buttons of those who report. */
+async function answerReporting(talk: Talk, action: Exclude<CardAction, CoordinatorAction>): Promise<Reply> {
   switch (action.verb) {
     case "saveAnswer":
     case "notApplicable":

@@ -3,10 +3,10 @@
 import { findLatestReport } from "../../usecases/find-latest-report.ts";
 import { publicStatus } from "../../usecases/public-status.ts";
 import { helpCard, noticeCard, statusCard } from "../cards/plain-cards.ts";
-import { remindChannel } from "./answer-coordinator.ts";
 import { latestMessages } from "./answer-report.ts";
 import type { ChannelTalk } from "./channel-talk.ts";
 import { readCommand } from "./command.ts";
+import { remindChannel } from "./coordinator/answer-reminders.ts";
 import { cards, type Reply } from "./reply.ts";
 
 /** Answers in the language of the command. */

@@ -1,7 +1,8 @@
 // Answers the buttons that are about reminders: those of the people reminded, and the coordinator's.
-import { pause, remindNow } from "./answer-coordinator.ts";
+
 import { answerAway, answerBack, answerLater } from "./answer-nudge.ts";
 import type { ActionOf } from "./card-action.ts";
+import { pause, remindNow } from "./coordinator/answer-reminders.ts";
 import type { Reply } from "./reply.ts";
 import type { Talk } from "./talk.ts";
 

@@ -1,12 +1,16 @@
 // Answers what people write in the personal chat: a command, or text for the question that is open.
 
 import type { ReadText } from "../../richtext/read-markdown.ts";
+import { isCoordinator } from "../../usecases/coordinators.ts";
 import { findLatestReport } from "../../usecases/find-latest-report.ts";
 import { keepDraft } from "../../usecases/keep-draft.ts";
 import { helpCard, noticeCard } from "../cards/plain-cards.ts";
 import { draftCard } from "../cards/question-cards.ts";
 import { answerCommand } from "./answer-command.ts";
 import { type Command, readCommand } from "./command.ts";
+import { answerCoordinatorCommand } from "./coordinator/answer-coordinator.ts";
+import { readCoordinatorCommand } from "./coordinator/coordinator-command.ts";
+import { notForYou } from "./coordinator/not-for-you.ts";
 import { cards, type Reply } from "./reply.ts";
 import { stepCard } from "./step-messages.ts";
 import type { Talk } from "./talk.ts";
@@ -19,6 +23,10 @@ export interface WrittenText {
 }
 
 export async function answerText(talk: Talk, { text, written, messageId }: WrittenText): Promise<Reply> {
+  const task = readCoordinatorCommand(text);
+  if (task !== undefined && isCoordinator(talk.ports.settings, talk.person.value)) {
+    return answerCoordinatorCommand(talk, task.command);
+  }
   const read = readCommand(text);
   if (read !== undefined && (await isMeant(talk, read.command))) return answerCommand(talk, read.command);
   const outcome = await keepDraft(talk.ports, talk.person, { text: written.text, messageId });
@@ -40,6 +48,8 @@ export async function answerText(talk: Talk, { text, written, messageId }: Writt
     case "notOpen":
       return { send: cards(stepCard(speaker, outcome.step)), outcome: "notOpen" };
     case "nothingOpen":
+      // Only now, because "logg" may well be somebody's answer.
+      if (task !== undefined) return notForYou(speaker);
       return { send: cards(helpCard(speaker, "personal", words.notice.notUnderstood)), outcome: "notUnderstood" };
   }
 }

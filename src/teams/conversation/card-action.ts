@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { languages } from "../../domain/language.ts";
 import { parseReportKey, type ReportKey } from "../../domain/report.ts";
+import { coordinatorVerbs } from "./coordinator/coordinator-verbs.ts";
 
 const report = z
   .string()
@@ -65,6 +66,7 @@ const schemas = {
   resumeNudges: z.object(ofPeriod),
   remindNow: z.object({ organisations: z.string().max(10_000).default("") }),
   language: z.object({ language: z.enum(languages) }),
+  ...coordinatorVerbs,
 } as const;
 
 const envelope = z.object({ verb: z.unknown(), text: z.unknown(), reason: z.unknown() }).partial();

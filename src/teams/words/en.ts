@@ -1,8 +1,10 @@
 // What the bot says in English.
 import type { PeriodKind } from "../../domain/period.ts";
 import { colleagueEn } from "./colleague.ts";
+import { coordinatorEn } from "./coordinator.ts";
 import { formEn } from "./form.ts";
 import { nudgeEn } from "./nudge-en.ts";
+import { statusEn } from "./status.ts";
 import type { Words } from "./sv.ts";
 
 const kinds: Readonly<Record<PeriodKind, string>> = {
@@ -100,6 +102,8 @@ export const en: Words = {
   colleague: colleagueEn,
   form: formEn,
   nudge: nudgeEn,
+  coordinator: coordinatorEn,
+  periodStatus: statusEn,
   conflict: {
     title: "Someone else has changed the answer",
     titleSelf: "You have saved another answer since this card was shown",

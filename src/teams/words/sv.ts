@@ -1,8 +1,10 @@
 // What the bot says in Swedish.
 import type { PeriodKind } from "../../domain/period.ts";
 import { colleagueSv } from "./colleague.ts";
+import { coordinatorSv } from "./coordinator.ts";
 import { formSv } from "./form.ts";
 import { nudgeSv } from "./nudge.ts";
+import { statusSv } from "./status.ts";
 
 const kinds: Readonly<Record<PeriodKind, string>> = {
   T1: "Tertialrapport 1",
@@ -100,6 +102,8 @@ export const sv = {
   colleague: colleagueSv,
   form: formSv,
   nudge: nudgeSv,
+  coordinator: coordinatorSv,
+  periodStatus: statusSv,
   conflict: {
     title: "Någon annan har ändrat svaret",
     titleSelf: "Du har sparat ett annat svar sedan kortet visades",

@@ -1,33 +1,23 @@
 // Answers a coordinator about reminders: what is planned and sent, a pause, and sending now; kindly refuses others.
-import {
-  type NotCoordinator,
-  type NudgeOverview,
-  nudgeOverview,
-  pauseNudges,
-  previewRequest,
-} from "../../usecases/coordinate-nudges.ts";
-import { isCoordinator } from "../../usecases/coordinators.ts";
-import { publicStatus } from "../../usecases/public-status.ts";
-import { escapeMarkdown } from "../cards/escape-markdown.ts";
-import { noticeCard } from "../cards/plain-cards.ts";
-import { remindersCard } from "../cards/reminders-card.ts";
-import { dueLine, headingLine, type Speaker } from "../cards/speaker.ts";
-import { listInWords } from "../words/words.ts";
-import type { ActionOf } from "./card-action.ts";
-import type { ChannelTalk } from "./channel-talk.ts";
-import { cards, type Reply } from "./reply.ts";
-import type { Talk } from "./talk.ts";
+import { type NudgeOverview, nudgeOverview, pauseNudges, previewRequest } from "../../../usecases/coordinate-nudges.ts";
+import { isCoordinator, type NotCoordinator } from "../../../usecases/coordinators.ts";
+import { publicStatus } from "../../../usecases/public-status.ts";
+import { escapeMarkdown } from "../../cards/escape-markdown.ts";
+import { noticeCard } from "../../cards/plain-cards.ts";
+import { remindersCard } from "../../cards/reminders-card.ts";
+import { dueLine, headingLine, type Speaker } from "../../cards/speaker.ts";
+import { listInWords } from "../../words/words.ts";
+import type { ActionOf } from "../card-action.ts";
+import type { ChannelTalk } from "../channel-talk.ts";
+import { cards, type Reply } from "../reply.ts";
+import type { Talk } from "../talk.ts";
+import { notForYou } from "./not-for-you.ts";
 
 /** The command "påminnelser". */
 export async function showReminders({ ports, person, speaker }: Talk): Promise<Reply> {
   const outcome = await nudgeOverview(ports, person.value);
-  if (outcome.kind === "notCoordinator") return notForYou(speaker);
+  if (outcome.kind === "notCoordinator") return notForYou(speaker, speaker.words.nudge.coordinatorOnly);
   return { send: cards(remindersCard(speaker, outcome)), outcome: "reminders" };
-}
-
-function notForYou(speaker: Speaker): Reply {
-  const line = speaker.words.nudge.coordinatorOnly;
-  return { send: cards(noticeCard(speaker, "", [line])), notice: line, outcome: "notCoordinator" };
 }
 
 export async function pause(
@@ -37,7 +27,7 @@ export async function pause(
   const done = await pauseNudges(ports, person.value, period, verb === "pauseNudges");
   const outcome: NudgeOverview | NotCoordinator =
     done.kind === "done" ? await nudgeOverview(ports, person.value) : done;
-  if (outcome.kind === "notCoordinator") return notForYou(speaker);
+  if (outcome.kind === "notCoordinator") return notForYou(speaker, speaker.words.nudge.coordinatorOnly);
   return { replace: remindersCard(speaker, outcome), send: [], outcome: verb };
 }
 
@@ -48,7 +38,7 @@ export async function remindNow(talk: Talk, { organisations }: ActionOf<"remindN
   const { overview: words, why } = speaker.words.nudge;
   if (chosen.length === 0) return { send: [], notice: words.chooseNeeded, outcome: "remindNow.none" };
   const outcome = await previewRequest(ports, person.value, chosen);
-  if (outcome.kind === "notCoordinator") return notForYou(speaker);
+  if (outcome.kind === "notCoordinator") return notForYou(speaker, speaker.words.nudge.coordinatorOnly);
   const { recipients, others } = outcome;
   const sending = recipients.length === 0 ? words.sendingNone : words.sending(listInWords(speaker.words, recipients));
   const lines = [sending, ...others.map((other) => words.notTo(other.name, why[other.why]))];

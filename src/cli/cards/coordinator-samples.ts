@@ -1,0 +1,33 @@
+// Samples of the cards that a coordinator begins from.
+import { day } from "../../domain/day.ts";
+import { moment } from "../../domain/moment.ts";
+import { actionsCard, coordinatorHomeCard } from "../../teams/cards/coordinator-cards.ts";
+import type { MakeSamples } from "./make-samples.ts";
+import { samplePeriod } from "./sample-desk.ts";
+
+const upcoming = { ...samplePeriod, id: "2026-T2", kind: "T2", opensOn: day("2026-08-24") } as const;
+const counts = { all: 45, notStarted: 7, inProgress: 21, submitted: 15, returned: 2, late: 0 };
+const by = { personId: "eva", name: "Eva Björk" };
+
+export const coordinatorSamples: MakeSamples = (speaker) => ({
+  "notice.coordinator": () =>
+    coordinatorHomeCard(speaker, { kind: "home", open: [{ period: samplePeriod, counts }], upcoming }),
+  "notice.coordinator-no-period": () => coordinatorHomeCard(speaker, { kind: "home", open: [] }),
+  "notice.actions": () =>
+    actionsCard(speaker, {
+      kind: "actions",
+      actions: [
+        {
+          kind: "extensionGiven",
+          by,
+          at: moment("2026-05-12T09:05:00.000Z"),
+          periodId: "2026-T1",
+          figures: "2026-05-13 → 2026-05-20",
+          organisations: ["Parknämnden"],
+          people: [],
+        },
+        { kind: "registerImported", by, at: moment("2026-04-01T07:30:00.000Z"), organisations: [], people: [] },
+      ],
+    }),
+  "notice.actions-none": () => actionsCard(speaker, { kind: "actions", actions: [] }),
+});

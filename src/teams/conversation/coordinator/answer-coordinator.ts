@@ -1,0 +1,45 @@
+// Answers what coordinators write and press; everyone else is kindly told that it is theirs.
+import { listActions } from "../../../usecases/coordinator-actions.ts";
+import { coordinatorHome } from "../../../usecases/coordinator-home.ts";
+import { actionsCard, coordinatorHomeCard } from "../../cards/coordinator-cards.ts";
+import { cards, type Reply } from "../reply.ts";
+import type { Talk } from "../talk.ts";
+import { showReminders } from "./answer-reminders.ts";
+import { showStatus, turnStatus } from "./answer-status.ts";
+import type { CoordinatorCommand } from "./coordinator-command.ts";
+import type { CoordinatorAction } from "./coordinator-verbs.ts";
+import { notForYou } from "./not-for-you.ts";
+
+export function answerCoordinatorCommand(talk: Talk, command: CoordinatorCommand): Promise<Reply> {
+  switch (command.task) {
+    case "home":
+      return showHome(talk);
+    case "reminders":
+      return showReminders(talk);
+    case "actions":
+      return showActions(talk);
+    case "status":
+      return showStatus(talk, command.periodId);
+  }
+}
+
+export function answerCoordinatorAction(talk: Talk, action: CoordinatorAction): Promise<Reply> {
+  switch (action.verb) {
+    case "coordinate":
+      return answerCoordinatorCommand(talk, { task: action.task, periodId: action.period });
+    case "periodStatus":
+      return turnStatus(talk, action);
+  }
+}
+
+export async function showHome({ ports, person, speaker }: Talk): Promise<Reply> {
+  const outcome = await coordinatorHome(ports, person.value);
+  if (outcome.kind === "notCoordinator") return notForYou(speaker);
+  return { send: cards(coordinatorHomeCard(speaker, outcome)), outcome: "coordinator.home" };
+}
+
+async function showActions({ ports, person, speaker }: Talk): Promise<Reply> {
+  const outcome = await listActions(ports, person.value);
+  if (outcome.kind === "notCoordinator") return notForYou(speaker);
+  return { send: cards(actionsCard(speaker, outcome)), outcome: "coordinator.actions" };
+}

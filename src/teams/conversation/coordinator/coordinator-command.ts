@@ -1,0 +1,51 @@
+// Understands what coordinators write: Swedish and English, with a period where one is meant.
+import type { Language } from "../../../domain/language.ts";
+import { parsePeriodId, periodId } from "../../../domain/period.ts";
+import { foldText, typosBetween } from "../fold-text.ts";
+
+/** The command "påminnelser" is read elsewhere, since it means something in a channel too. */
+export const coordinatorTasks = ["home", "reminders", "actions", "status"] as const;
+type CoordinatorTask = (typeof coordinatorTasks)[number];
+
+export interface CoordinatorCommand {
+  readonly task: CoordinatorTask;
+  /** The period that was named, `2026-T1`. */
+  readonly periodId?: string | undefined;
+}
+
+export interface ReadCoordinatorCommand {
+  readonly command: CoordinatorCommand;
+  readonly language: Language;
+}
+
+type Phrase = readonly [task: CoordinatorTask, language: Language, ...phrases: readonly string[]];
+
+const phrases: readonly Phrase[] = [
+  ["home", "sv", "samordna", "samordning", "samordnare"],
+  ["home", "en", "coordinate", "coordinator"],
+  ["status", "sv", "status", "läget", "hur går det", "hur går det för alla"],
+  ["status", "en", "progress", "how is it going"],
+  ["actions", "sv", "vad som har gjorts", "vad har gjorts", "händelser", "logg", "loggen", "visa loggen"],
+  ["actions", "en", "what has been done", "actions", "log", "show log"],
+];
+
+const periodInText = /\b(?:20\d\d[-\s/]*(?:T1|T2|VB)|(?:T1|T2|VB)[-\s/]*20\d\d)\b/i;
+const longestCommand = 60;
+
+/** The coordinator's task that a whole message names; undefined when it is something else. */
+export function readCoordinatorCommand(message: string): ReadCoordinatorCommand | undefined {
+  const whole = message.trim().replace(/[\s.,;:!?…]+$/, "");
+  if (whole.length === 0 || whole.length > longestCommand || whole.includes("\n")) return undefined;
+  const [named] = periodInText.exec(whole) ?? [];
+  const period = named === undefined ? undefined : parsePeriodId(named);
+  const text = foldText(named === undefined ? whole : whole.replace(named, " ").replace(/\b(?:för|for)\s*$/i, " "));
+  const found = phrases.find(([, , ...all]) => all.some((phrase) => isMeant(text, foldText(phrase))));
+  if (found === undefined) return undefined;
+  const [task, language] = found;
+  return { command: { task, periodId: period && periodId(period.year, period.kind) }, language };
+}
+
+/** Short words must be right. */
+function isMeant(text: string, phrase: string): boolean {
+  return typosBetween(text, phrase) <= (phrase.length < 8 ? 0 : 1);
+}

@@ -1,0 +1,80 @@
+// What the bot says to coordinators, in both languages; each of their tasks has its own part.
+import type { CoordinatorActionKind } from "../../domain/coordinator-action.ts";
+
+export const coordinatorSv = {
+  refused: "Det här gör samordnaren. Skriv hjälp så ser du vad du kan göra här.",
+  home: {
+    title: "Samordna",
+    open: (period: string, due: string) => `${period} är öppen. Rapporterna lämnas in senast ${due}.`,
+    upcoming: (period: string, date: string) => `${period} öppnar ${date}.`,
+    none: "Ingen period är öppen eller planerad.",
+    whatElse: "Du kan också skriva det du vill göra, till exempel påminnelser.",
+  },
+  button: {
+    reminders: "Påminnelser",
+    actions: "Vad som har gjorts",
+  },
+  actions: {
+    title: "Vad samordnarna har gjort",
+    none: "Inget har gjorts än.",
+    entry: (moment: string, name: string, what: string) => `${moment} · ${name} ${what}`,
+    kinds: {
+      registerImported: "läste in registret",
+      personChanged: "ändrade en kontaktperson",
+      organisationChanged: "ändrade en organisation",
+      periodOpened: "öppnade perioden",
+      periodChanged: "ändrade periodens datum",
+      extensionGiven: "gav längre tid",
+      periodClosed: "stängde perioden",
+      periodReopened: "öppnade perioden igen",
+      channelBound: "valde kanal",
+      channelReleased: "tog bort kanalen",
+      reportReturned: "skickade tillbaka en rapport",
+      cityReportCompiled: "sammanställde stadens rapport",
+      archiveMade: "hämtade arkivet",
+      nudgesPaused: "pausade påminnelserna",
+      nudgesResumed: "lät påminnelserna fortsätta",
+      nudgesRequested: "skickade påminnelser",
+    } satisfies Readonly<Record<CoordinatorActionKind, string>> as Readonly<Record<CoordinatorActionKind, string>>,
+  },
+};
+
+export type CoordinatorWords = typeof coordinatorSv;
+
+export const coordinatorEn: CoordinatorWords = {
+  refused: "That is for the coordinator. Write help to see what you can do here.",
+  home: {
+    title: "Coordinate",
+    open: (period, due) => `${period} is open. The reports are due by ${due}.`,
+    upcoming: (period, date) => `${period} opens on ${date}.`,
+    none: "No period is open or planned.",
+    whatElse: "You can also write what you want to do, for example reminders.",
+  },
+  button: {
+    reminders: "Reminders",
+    actions: "What has been done",
+  },
+  actions: {
+    title: "What the coordinators have done",
+    none: "Nothing has been done yet.",
+    entry: (moment, name, what) => `${moment} · ${name} ${what}`,
+    kinds: {
+      registerImported: "imported the register",
+      personChanged: "changed a contact person",
+      organisationChanged: "changed an organisation",
+      periodOpened: "opened the period",
+      periodChanged: "changed the period's dates",
+      extensionGiven: "gave more time",
+      periodClosed: "closed the period",
+      periodReopened: "reopened the period",
+      channelBound: "chose a channel",
+      channelReleased: "removed the channel",
+      reportReturned: "returned a report",
+      cityReportCompiled: "compiled the city's report",
+      archiveMade: "made the archive",
+      nudgesPaused: "paused the reminders",
+      nudgesResumed: "let the reminders go on",
+      nudgesRequested: "sent reminders",
+    },
+  },
+};

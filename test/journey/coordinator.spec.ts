@@ -1,0 +1,51 @@
+// What a coordinator begins from, over real HTTP, on both stores.
+import assert from "node:assert/strict";
+import { coordinators, met } from "./reminding.ts";
+import { runningBot } from "./running-bot.ts";
+import { onBothStores } from "./stores.ts";
+
+onBothStores("the coordinator's chat", (store) => {
+  const bot = runningBot(store, coordinators);
+
+  it("begins with what can be done, and tells what has been done", async () => {
+    const eva = bot().person("stranger");
+    await eva.write("hej");
+    assert.match(eva.says(), /Samordna\nTertialrapport 1 2026 är öppen\./);
+    await eva.click("coordinate", { task: "actions" });
+    assert.match(eva.says(), /Vad samordnarna har gjort\nInget har gjorts än\./);
+    await eva.write("påminnelser");
+    await eva.click("pauseNudges");
+    await eva.write("logg");
+    assert.match(eva.says(), /pausade påminnelserna \(2026-T1\)/);
+    await eva.write("samordna");
+    assert.match(eva.says(), /Samordna/);
+  }).timeout(10_000);
+
+  it("shows how it goes, page by page, and in few words where it begins", async () => {
+    const eva = bot().person("stranger");
+    await eva.write("hej");
+    assert.match(eva.says(), /lämnas in senast .*3 inte påbörjade\./i);
+    await eva.write("hur går det?");
+    assert.match(eva.says(), /Läget för Tertialrapport 1 2026\n0 av 3 rapporter är inlämnade\./);
+    assert.match(eva.says(), /Kan inte nås: .*har inte öppnat chatten med mig än/);
+    await eva.click("periodStatus", { filter: "submitted" });
+    assert.match(eva.says(), /Ingen organisation i det urvalet\./);
+    await eva.write("status T2 2019");
+    assert.match(eva.says(), /Den perioden finns inte/);
+    const anna = await met(bot(), "anna");
+    await anna.write("status");
+    assert.match(anna.says(), /Status\nEkbackens/);
+  }).timeout(10_000);
+
+  it("is the coordinators' alone, and its words are text to those who are writing an answer", async () => {
+    const anna = await met(bot(), "anna");
+    await anna.press({ type: "Action.Execute", data: { verb: "coordinate", task: "actions" } });
+    assert.match(anna.says(), /Det här gör samordnaren/);
+    await anna.write("samordna");
+    assert.match(anna.says(), /Det här gör samordnaren/);
+    await anna.write("hej");
+    await anna.click("continue");
+    await anna.write("logg");
+    assert.match(anna.says(), /Utkast|utkast/);
+  }).timeout(10_000);
+});
