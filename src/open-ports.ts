@@ -4,6 +4,7 @@ import type { Config } from "./config.ts";
 import { createCityCompiler } from "./document/city-compiler.ts";
 import { createCompiler } from "./document/docx-compiler.ts";
 import { wordForms } from "./document/word-forms.ts";
+import { storedTexts } from "./richtext/stored-text.ts";
 import { readDeployment } from "./store/deployment-files.ts";
 import { seed } from "./store/deployment-seed.ts";
 import type { Documents } from "./store/documents.ts";
@@ -46,6 +47,7 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
     compiler: createCompiler({ zone: config.TIME_ZONE }),
     cityCompiler: createCityCompiler(),
     forms: wordForms,
+    texts: storedTexts,
     clock,
     journal,
     settings: {
