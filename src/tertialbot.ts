@@ -5,6 +5,7 @@ import { millisecondsOf } from "./domain/moment.ts";
 import { type Handlers, startServer } from "./http/server.ts";
 import { createSignedLinks } from "./http/signed-links.ts";
 import { startNudging } from "./nudging.ts";
+import { openChannelFiles } from "./open-channel-files.ts";
 import { openPorts, type StoreParts } from "./open-ports.ts";
 import { openTeams } from "./open-teams.ts";
 import { startOutbox } from "./outbox.ts";
@@ -38,7 +39,7 @@ const nudgeInterval = { production: 60_000, local: 5_000 } as const;
 const bodyLimit = 3_000_000;
 
 export async function startTertialbot(config: Config, parts: Parts): Promise<Tertialbot> {
-  const { ports, refresh, close } = await openPorts(config, parts);
+  const { ports, channelFolders, refresh, close } = await openPorts(config, parts);
   await refresh();
   const links = createSignedLinks(config.LINK_SECRET ?? randomBytes(32).toString("hex"));
   const signLink: SignLink = (content, until, personId) => {
@@ -62,7 +63,8 @@ export async function startTertialbot(config: Config, parts: Parts): Promise<Ter
   const { port, stop } = await startServer(handlers, { host, port: config.PORT, bodyLimit });
   const stopRefreshing = startRefreshing(refresh, parts.refreshInterval ?? refreshInterval, ports.journal);
   // Not before the server has its port, which links may name.
-  const deliver = () => deliverReports({ ...ports, messenger: teams.messenger });
+  const channelFiles = openChannelFiles(config, ports, channelFolders);
+  const deliver = () => deliverReports({ ...ports, channelFiles, messenger: teams.messenger });
   const outbox = startOutbox(deliver, parts.outboxInterval ?? outboxInterval);
   return {
     port,

@@ -25,6 +25,8 @@ export interface Delivery {
   readonly version: number;
   readonly target: DeliveryTarget;
   readonly claimedAt: Moment;
+  /** Where the channel's copy of the file stands, when it could be put into the channel's folder. */
+  readonly fileUrl?: string | undefined;
   readonly outcome?: DeliveryOutcome | undefined;
   readonly settledAt?: Moment | undefined;
 }

@@ -19,6 +19,7 @@ export const upgrades = {
   nudgePause: [],
   sentForm: [],
   coordinatorAction: [],
+  alert: [],
 } as const satisfies Readonly<Record<string, readonly Upgrade[]>>;
 
 export type DocumentKind = keyof typeof upgrades;
