@@ -40,6 +40,7 @@ export interface People {
   withEmail(email: string): Promise<Versioned<Person> | undefined>;
   get(id: string): Promise<Versioned<Person> | undefined>;
   answeringFor(organisationId: string): Promise<readonly Versioned<Person>[]>;
+  all(): Promise<readonly Versioned<Person>[]>;
   /** Creates or replaces; the new tag, or undefined when someone else stored another version in between. */
   save(person: Versioned<Person>): Promise<string | undefined>;
 }

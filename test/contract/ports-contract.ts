@@ -103,6 +103,10 @@ export function portsContract({ name, open }: PortsContractOptions): void {
         assert.deepEqual(await names("hamnen"), ["Åsa Ö'Berg", "Bo"]);
         assert.deepEqual(await names("ekbacken"), ["Åsa Ö'Berg"]);
         assert.deepEqual(await names("ham"), []);
+        assert.deepEqual(
+          (await store.people.all()).map(({ value }) => value.name),
+          ["Åsa Ö'Berg", "Bo"],
+        );
       });
 
       it("is found by the new Entra object id once it is known, whatever letters their own id has", async () => {

@@ -180,7 +180,6 @@ describe("a report's file in its channel's folder", () => {
     ["put", { status: 429 }, "busy", 3],
     ["put", { status: 429, headers: { "retry-after": "120" } }, "busy", 1],
     ["put", { status: 500 }, "noAnswer", 3],
-    ["put", { status: 302, headers: { location: "https://elsewhere.example/" } }, "noAnswer", 3],
     ["put", "cutBefore", "noAnswer", 3],
   ] as const) {
     it(`says ${expected} when ${step} meets ${JSON.stringify(trouble)} throughout`, async () => {
@@ -190,6 +189,16 @@ describe("a report's file in its channel's folder", () => {
       assert.deepEqual(noted, [["file.failed", expected]]);
     });
   }
+
+  it("follows no redirection, which would carry the token elsewhere", async () => {
+    const elsewhere = await FakeGraph.start();
+    const location = `${elsewhere.origin}/v1.0/drives/b!drive/items/01FOLDER:/rapport.docx?$select=id`;
+    graph.fail("put", { status: 303, headers: { location } }, 9);
+    const outcome = await open({ folders: { [channel.id]: folder } }).put(channel, fileOf(10));
+    assert.deepEqual(outcome, { kind: "failed", trouble: "noAnswer" });
+    assert.equal(elsewhere.seen.length, 0);
+    await elsewhere.stop();
+  });
 
   it("gives up on an answer that does not come", async () => {
     graph.fail("put", "hang", 9);
