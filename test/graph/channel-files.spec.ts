@@ -195,9 +195,9 @@ describe("a report's file in its channel's folder", () => {
     const location = `${elsewhere.origin}/v1.0/drives/b!drive/items/01FOLDER:/rapport.docx?$select=id`;
     graph.fail("put", { status: 303, headers: { location } }, 9);
     const outcome = await open({ folders: { [channel.id]: folder } }).put(channel, fileOf(10));
+    await elsewhere.stop();
     assert.deepEqual(outcome, { kind: "failed", trouble: "noAnswer" });
     assert.equal(elsewhere.seen.length, 0);
-    await elsewhere.stop();
   });
 
   it("gives up on an answer that does not come", async () => {
