@@ -31,7 +31,14 @@ export const authorSchema = agreeing<Author>()(z.strictObject({ personId: z.stri
 export const dutyRoleSchema = z.enum(["primary", "deputy"]);
 
 export const channelSchema = agreeing<Channel>()(
-  z.strictObject({ id: z.string(), teamId: z.string(), serviceUrl: z.string(), tenantId: z.string() }),
+  z.strictObject({
+    id: z.string(),
+    teamId: z.string(),
+    serviceUrl: z.string(),
+    tenantId: z.string(),
+    groupId: z.string().optional(),
+    folder: z.strictObject({ driveId: z.string(), folderId: z.string() }).optional(),
+  }),
 );
 
 export const organisationSchema = agreeing<Organisation>()(

@@ -1,6 +1,7 @@
 // Everything that the product stores, on any kind of documents.
 import type { Ports } from "../usecases/ports.ts";
 import type { Documents } from "./documents.ts";
+import { storedAlerts } from "./stored-alerts.ts";
 import { storedCity } from "./stored-city.ts";
 import { storedCityDeliveries } from "./stored-city-deliveries.ts";
 import { storedCityReports } from "./stored-city-reports.ts";
@@ -27,6 +28,7 @@ type StoredPorts = Pick<
   | "submissions"
   | "files"
   | "deliveries"
+  | "alerts"
   | "nudges"
   | "sentForms"
   | "removals"
@@ -53,6 +55,7 @@ export function storeOn(documents: Documents): Store {
     submissions: storedSubmissions(documents),
     files: storedReportFiles(documents),
     deliveries: storedDeliveries(documents),
+    alerts: storedAlerts(documents),
     nudges: storedNudges(documents),
     sentForms: storedSentForms(documents),
     removals: storedRemovals(documents),

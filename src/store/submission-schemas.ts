@@ -99,6 +99,7 @@ export const deliverySchema = agreeing<Delivery>()(
     version: z.number(),
     target: targetSchema,
     claimedAt: momentSchema,
+    fileUrl: z.string().optional(),
     outcome: outcomeSchema.optional(),
     settledAt: momentSchema.optional(),
   }),

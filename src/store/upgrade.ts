@@ -24,6 +24,7 @@ export const upgrades = {
   cityEdition: [],
   cityFile: [],
   cityDelivery: [],
+  alert: [],
 } as const satisfies Readonly<Record<string, readonly Upgrade[]>>;
 
 export type DocumentKind = keyof typeof upgrades;

@@ -7,6 +7,7 @@ import type { Chat } from "../domain/person.ts";
 import type { CityMessenger } from "../usecases/city-ports.ts";
 import type { Messenger } from "../usecases/ports.ts";
 import { cardActivity, messageActivity } from "./activities.ts";
+import { filingTroubleCard } from "./cards/filing-card.ts";
 import type { Speaker } from "./cards/speaker.ts";
 import { inBackground, inTurn, outcomeOf, type SendOptions, sendCarefully } from "./careful-send.ts";
 import type { Message } from "./conversation/reply.ts";
@@ -31,6 +32,11 @@ export function createMessenger(options: MessengerOptions): Messenger {
     },
     sendSubmission({ chat, language }, announcement) {
       const make = () => files.submitted(speakerIn(language), announcement, "personal");
+      return trySending(options, make, (activity) => sendInChat(options, chat, activity));
+    },
+    sendFilingTrouble({ chat, language }, trouble, organisationName) {
+      const speaker = speakerIn(language);
+      const make = () => ({ kind: "card", card: filingTroubleCard(speaker, trouble, organisationName) }) as const;
       return trySending(options, make, (activity) => sendInChat(options, chat, activity));
     },
   };

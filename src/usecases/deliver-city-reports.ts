@@ -90,7 +90,7 @@ async function sendEdition(
     target,
     known: await ports.cityDeliveries.of(periodId),
     now: () => ports.clock.now(),
-    attempt: (id, claimedAt) => ({ id, periodId, edition: number, target, claimedAt }),
+    attempt: async (id) => ({ id, periodId, edition: number, target, claimedAt: ports.clock.now() }),
     claim: (attempt) => ports.cityDeliveries.claim(attempt),
     async settle(attempt, outcome) {
       await ports.cityDeliveries.settle(attempt, outcome, ports.clock.now());

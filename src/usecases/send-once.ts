@@ -15,12 +15,12 @@ export interface Parcel<A extends Attempt> {
   /** The attempts that were made before. */
   readonly known: readonly A[];
   readonly now: () => Moment;
-  /** The attempt as it is stored. */
-  attempt(id: string, claimedAt: Moment): A;
+  /** The attempt as it is stored, with all that has to be ready before anything is claimed; "pending" while that is not. */
+  attempt(id: string): Promise<A | "pending">;
   /** False when someone else has claimed it. */
   claim(attempt: A): Promise<boolean>;
   settle(attempt: A, outcome: DeliveryOutcome): Promise<DeliveryOutcome>;
-  send(): Promise<DeliveryOutcome>;
+  send(attempt: A): Promise<DeliveryOutcome>;
 }
 
 /** What became of it; "pending" while another process may be sending it, or it is to be sent again. */
@@ -35,9 +35,9 @@ export async function sendOnce<A extends Attempt>(parcel: Parcel<A>): Promise<De
     case "abandoned":
       return parcel.settle(plan.delivery, { kind: "unknown", reason: "interrupted" });
     case "send": {
-      const claimed = parcel.attempt(postDeliveryId(number, target, plan.attempt), now());
-      if (!(await parcel.claim(claimed))) return "pending";
-      const outcome = await parcel.settle(claimed, await parcel.send());
+      const claimed = await parcel.attempt(postDeliveryId(number, target, plan.attempt));
+      if (claimed === "pending" || !(await parcel.claim(claimed))) return "pending";
+      const outcome = await parcel.settle(claimed, await parcel.send(claimed));
       const next = planDelivery([...known, { ...claimed, outcome, settledAt: now() }], number, target, now());
       return next.kind === "done" ? outcome : "pending";
     }
