@@ -23,6 +23,8 @@ export interface ReportContent extends ReportKey {
   readonly questionnaire: Questionnaire;
   readonly questionIds: readonly string[];
   readonly answers: Readonly<Record<string, Answer>>;
+  /** For the questions whose answer says the same as in an earlier period: that period. */
+  readonly unchangedSince?: Readonly<Record<string, Pick<Period, "kind" | "year">>> | undefined;
 }
 
 export interface Submission extends ReportContent {

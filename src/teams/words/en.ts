@@ -2,6 +2,7 @@
 import type { PeriodKind } from "../../domain/period.ts";
 import { colleagueEn } from "./colleague.ts";
 import { coordinatorEn } from "./coordinator.ts";
+import { earlierEn } from "./earlier.ts";
 import { formEn } from "./form.ts";
 import { nudgeEn } from "./nudge-en.ts";
 import type { Words } from "./sv.ts";
@@ -102,6 +103,7 @@ export const en: Words = {
   form: formEn,
   nudge: nudgeEn,
   coordinator: coordinatorEn,
+  earlier: earlierEn,
   conflict: {
     title: "Someone else has changed the answer",
     titleSelf: "You have saved another answer since this card was shown",

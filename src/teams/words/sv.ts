@@ -2,6 +2,7 @@
 import type { PeriodKind } from "../../domain/period.ts";
 import { colleagueSv } from "./colleague.ts";
 import { coordinatorSv } from "./coordinator.ts";
+import { earlierSv } from "./earlier.ts";
 import { formSv } from "./form.ts";
 import { nudgeSv } from "./nudge.ts";
 
@@ -102,6 +103,7 @@ export const sv = {
   form: formSv,
   nudge: nudgeSv,
   coordinator: coordinatorSv,
+  earlier: earlierSv,
   conflict: {
     title: "Någon annan har ändrat svaret",
     titleSelf: "Du har sparat ett annat svar sedan kortet visades",
