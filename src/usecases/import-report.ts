@@ -111,7 +111,7 @@ function mergeReports(stored: Report | undefined, given: Report): Report {
     return [id, { ...answer, revision: Math.max(answer.revision, (current?.revision ?? 0) + 1) }] as const;
   });
   const referrals = (given.referrals ?? []).filter(
-    ({ questionId, colleague }) => referralTo(stored, questionId, colleague.personId) === undefined,
+    ({ questionId, colleague }) => referralTo(stored, questionId, [colleague.personId]) === undefined,
   );
   const submissions = given.submissions.length > stored.submissions.length ? given.submissions : stored.submissions;
   return {

@@ -32,8 +32,9 @@ export interface Organisations {
 }
 
 export interface People {
-  withObjectId(aadObjectId: string): Promise<Versioned<Person> | undefined>;
-  /** In lower case. */
+  /** One, or two that are about to become one: those with duties first. */
+  withObjectId(aadObjectId: string): Promise<readonly Versioned<Person>[]>;
+  /** In lower case; someone with duties before someone without. */
   withEmail(email: string): Promise<Versioned<Person> | undefined>;
   get(id: string): Promise<Versioned<Person> | undefined>;
   answeringFor(organisationId: string): Promise<readonly Versioned<Person>[]>;

@@ -76,15 +76,23 @@ export function portsContract({ name, open }: PortsContractOptions): void {
         await store.people.save({ value: deputy });
         const expected = { value: sample.person, etag };
         assert.deepEqual(await store.people.get("p-1"), expected);
-        assert.deepEqual(await store.people.withObjectId("11111111-2222-3333-4444-555555555555"), expected);
+        assert.deepEqual(await store.people.withObjectId("11111111-2222-3333-4444-555555555555"), [expected]);
         assert.deepEqual(await store.people.withEmail("asa.oberg@ekbacken.example"), expected);
+      });
+
+      it("finds someone with duties before a record of the same person without", async () => {
+        const met = { ...deputy, id: "a-met-before", duties: [], aadObjectId: "9" };
+        for (const value of [met, { ...deputy, aadObjectId: "9" }]) await store.people.save({ value });
+        const ids = (await store.people.withObjectId("9")).map(({ value }) => value.id);
+        assert.deepEqual(ids, ["p-2", "a-met-before"]);
+        assert.equal((await store.people.withEmail(deputy.email))?.value.id, "p-2");
       });
 
       it("finds nobody by what nobody has", async () => {
         await store.people.save({ value: deputy });
         assert.equal(await store.people.get("p-1"), undefined);
-        assert.equal(await store.people.withObjectId("undefined"), undefined);
-        assert.equal(await store.people.withObjectId(""), undefined);
+        assert.deepEqual(await store.people.withObjectId("undefined"), []);
+        assert.deepEqual(await store.people.withObjectId(""), []);
         assert.equal(await store.people.withEmail("bo"), undefined);
       });
 
@@ -102,10 +110,9 @@ export function portsContract({ name, open }: PortsContractOptions): void {
         const etag = await store.people.save({ value: stranger });
         const next = await store.people.save({ value: { ...stranger, aadObjectId: "9" }, etag });
         assert.ok(next);
-        assert.deepEqual(await store.people.withObjectId("9"), {
-          value: { ...stranger, aadObjectId: "9" },
-          etag: next,
-        });
+        assert.deepEqual(await store.people.withObjectId("9"), [
+          { value: { ...stranger, aadObjectId: "9" }, etag: next },
+        ]);
         assert.equal(await store.people.save({ value: stranger, etag }), undefined);
         assert.equal(await store.people.save({ value: stranger }), undefined);
       });
