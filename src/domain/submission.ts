@@ -2,7 +2,7 @@
 import type { Answer } from "./answer.ts";
 import type { Author } from "./author.ts";
 import type { Moment } from "./moment.ts";
-import type { PeriodDays } from "./period.ts";
+import type { Period, PeriodDays } from "./period.ts";
 import type { DutyRole } from "./person.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import type { ReportKey } from "./report.ts";
