@@ -12,6 +12,7 @@ import { nudgeSamples } from "./nudge-samples.ts";
 import { plainSamples } from "./plain-samples.ts";
 import { questionSamples } from "./question-samples.ts";
 import { reportSamples } from "./report-samples.ts";
+import { statusSamples } from "./status-samples.ts";
 
 export interface Sample {
   readonly name: string;
@@ -44,6 +45,7 @@ export function sampleCards(deployment: Deployment, language: Language): readonl
     documentSamples,
     formSamples,
     coordinatorSamples,
+    statusSamples,
   ].map((make) => make(speaker, deployment));
   return makers.flatMap(Object.entries).map(([name, make]: [string, () => Card]) => {
     const card = make();

@@ -4,6 +4,7 @@ import type { ActionData, Common } from "./card-parts.ts";
 import type { EarlierAnswerData } from "./earlier-answers.ts";
 import type { FormCardData } from "./form-card-data.ts";
 import type { NudgeCardData } from "./nudge-card-data.ts";
+import type { StatusCardData } from "./status-card-data.ts";
 
 type Buttons = Words["button"];
 
@@ -21,7 +22,7 @@ interface QuestionIds {
   readonly question: string;
 }
 
-export interface CardData extends NudgeCardData, FormCardData {
+export interface CardData extends NudgeCardData, FormCardData, StatusCardData {
   readonly question: Common &
     QuestionIds & {
       readonly heading: string;
@@ -241,4 +242,5 @@ export const cardNames = [
   "referral",
   "colleague-reply",
   "sent-form",
+  "period-status",
 ] as const satisfies readonly CardName[];

@@ -5,6 +5,7 @@ import { coordinatorEn } from "./coordinator.ts";
 import { earlierEn } from "./earlier.ts";
 import { formEn } from "./form.ts";
 import { nudgeEn } from "./nudge-en.ts";
+import { statusEn } from "./status.ts";
 import type { Words } from "./sv.ts";
 
 const kinds: Readonly<Record<PeriodKind, string>> = {
@@ -104,6 +105,7 @@ export const en: Words = {
   nudge: nudgeEn,
   coordinator: coordinatorEn,
   earlier: earlierEn,
+  periodStatus: statusEn,
   conflict: {
     title: "Someone else has changed the answer",
     titleSelf: "You have saved another answer since this card was shown",

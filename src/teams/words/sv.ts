@@ -5,6 +5,7 @@ import { coordinatorSv } from "./coordinator.ts";
 import { earlierSv } from "./earlier.ts";
 import { formSv } from "./form.ts";
 import { nudgeSv } from "./nudge.ts";
+import { statusSv } from "./status.ts";
 
 const kinds: Readonly<Record<PeriodKind, string>> = {
   T1: "Tertialrapport 1",
@@ -104,6 +105,7 @@ export const sv = {
   nudge: nudgeSv,
   coordinator: coordinatorSv,
   earlier: earlierSv,
+  periodStatus: statusSv,
   conflict: {
     title: "Någon annan har ändrat svaret",
     titleSelf: "Du har sparat ett annat svar sedan kortet visades",

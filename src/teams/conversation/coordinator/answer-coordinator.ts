@@ -5,6 +5,7 @@ import { actionsCard, coordinatorHomeCard } from "../../cards/coordinator-cards.
 import { cards, type Reply } from "../reply.ts";
 import type { Talk } from "../talk.ts";
 import { showReminders } from "./answer-reminders.ts";
+import { showStatus, turnStatus } from "./answer-status.ts";
 import type { CoordinatorCommand } from "./coordinator-command.ts";
 import type { CoordinatorAction } from "./coordinator-verbs.ts";
 import { notForYou } from "./not-for-you.ts";
@@ -17,6 +18,8 @@ export function answerCoordinatorCommand(talk: Talk, command: CoordinatorCommand
       return showReminders(talk);
     case "actions":
       return showActions(talk);
+    case "status":
+      return showStatus(talk, command.periodId);
   }
 }
 
@@ -24,6 +27,8 @@ export function answerCoordinatorAction(talk: Talk, action: CoordinatorAction): 
   switch (action.verb) {
     case "coordinate":
       return answerCoordinatorCommand(talk, { task: action.task, periodId: action.period });
+    case "periodStatus":
+      return turnStatus(talk, action);
   }
 }
 
