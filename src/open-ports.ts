@@ -3,6 +3,7 @@ import { clockOf } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { createCompiler } from "./document/docx-compiler.ts";
 import { wordForms } from "./document/word-forms.ts";
+import { storedTexts } from "./richtext/stored-text.ts";
 import { readDeployment } from "./store/deployment-files.ts";
 import { seed } from "./store/deployment-seed.ts";
 import type { Documents } from "./store/documents.ts";
@@ -46,6 +47,7 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
     nudgeRules: deployment.nudgeRules,
     compiler: createCompiler({ zone: config.TIME_ZONE }),
     forms: wordForms,
+    texts: storedTexts,
     clock,
     journal,
     settings: {

@@ -16,6 +16,7 @@ import type { Questionnaire, QuestionnaireReference } from "../domain/questionna
 import type { Report, ReportKey } from "../domain/report.ts";
 import type { Retention } from "../domain/retention.ts";
 import type { SentForm } from "../domain/sent-form.ts";
+import type { StoredTexts } from "../domain/stored-texts.ts";
 import type { ReportFile, Submission } from "../domain/submission.ts";
 import type { Compiler, Forms } from "./document-ports.ts";
 
@@ -197,6 +198,7 @@ export interface Ports {
   readonly questionnaires: Questionnaires;
   readonly compiler: Compiler;
   readonly forms: Forms;
+  readonly texts: StoredTexts;
   readonly sentForms: SentForms;
   readonly removals: Removals;
   readonly coordinatorActions: CoordinatorActions;
