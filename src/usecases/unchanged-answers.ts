@@ -9,13 +9,13 @@ import type { Ports } from "./ports.ts";
 
 /** By question, the latest earlier period with the same answer; undefined when there is none. */
 export function unchangedAnswers(
-  { forms }: Pick<Ports, "forms">,
+  { texts }: Pick<Ports, "texts">,
   report: Report,
   { focusAreas }: Questionnaire,
   earlier: readonly Submission[],
 ): Readonly<Record<string, Pick<Period, "kind" | "year">>> | undefined {
   if (earlier.length === 0) return undefined;
-  const words = (stored: string) => wordsOf(forms.rich(stored));
+  const words = (stored: string) => wordsOf(texts.read(stored));
   const found = focusAreas.flatMap(({ questions }) =>
     questions.flatMap((question) => {
       const answer = report.questionIds.includes(question.id) ? answerTo(report, question.id) : undefined;

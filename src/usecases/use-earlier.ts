@@ -3,9 +3,8 @@ import { addPiece, textOf } from "../domain/draft.ts";
 import type { EarlierAnswer } from "../domain/earlier-answer.ts";
 import { authorOf, type Person } from "../domain/person.ts";
 import { beginDraft, putDraft, type ReportKey, sameReport, withTyped } from "../domain/report.ts";
-import { cleanText } from "../domain/text.ts";
 import { isOpen, type NoQuestions, type NotYours, openDesk, questionOf, stepOf } from "./desk.ts";
-import { draftLimitFactor, type TypedField } from "./keep-typed.ts";
+import { faultInTyped, type TooLong, type TypedField, textOfField } from "./keep-typed.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import { reviseReport } from "./revise-report.ts";
 import { type QuestionView, questionView, type StepView, viewStep } from "./views.ts";
@@ -19,7 +18,7 @@ export interface EarlierChoice extends TypedField {
 export type UseEarlierOutcome =
   /** A text stands in the draft now, after what was typed; a reason is for the person to save. */
   | { readonly kind: "used"; readonly question: QuestionView; readonly earlier: EarlierAnswer }
-  | { readonly kind: "tooLong"; readonly question: QuestionView; readonly length: number; readonly limit: number }
+  | (TooLong & { readonly question: QuestionView })
   | { readonly kind: "notOpen"; readonly step: StepView }
   | NotYours
   | NoQuestions;
@@ -37,20 +36,18 @@ export async function useEarlier(
   if (placed === undefined || earlier === undefined) return { kind: "notYours" };
   if (!isOpen(opened)) return { kind: "notOpen", step: viewStep(opened, stepOf(opened)) };
   const at = ports.clock.now();
-  const typed = { ...choice, text: cleanText(choice.typed ?? ""), by: authorOf(person.value), at };
-  const limit = ports.settings.textLimit * draftLimitFactor;
-  const { outcome, desk } = await reviseReport<number | undefined>(ports, opened, (current) => {
+  const text = textOfField(ports, opened, questionId, choice.typed ?? "");
+  const typed = { ...choice, text, by: authorOf(person.value), at };
+  const { outcome, desk } = await reviseReport<TooLong | undefined>(ports, opened, (current) => {
     const kept = withTyped(current.report.value, typed);
     if (earlier.content.kind === "notApplicable") return { outcome: undefined, report: kept };
     const draft = beginDraft(kept, questionId, person.value.id, typed.basedOn);
-    // The message's id keeps a second click from adding it twice.
-    const messageId = `earlier.${from.periodId}.${from.organisationId}`;
-    const longer = addPiece(draft, { text: earlier.content.text, at, messageId });
-    const { length } = textOf(longer);
-    return length > limit ? { outcome: length, report: kept } : { outcome: undefined, report: putDraft(kept, longer) };
+    // A second click finds it there.
+    if (textOf(draft).includes(earlier.content.text)) return { outcome: undefined, report: kept };
+    const longer = addPiece(draft, { text: earlier.content.text, at });
+    const fault = faultInTyped(ports, textOf(longer));
+    return { outcome: fault, report: fault === undefined ? putDraft(kept, longer) : kept };
   });
   const question = questionView(desk, placed);
-  return outcome === undefined
-    ? { kind: "used", question, earlier }
-    : { kind: "tooLong", question, length: outcome, limit };
+  return outcome === undefined ? { kind: "used", question, earlier } : { ...outcome, question };
 }

@@ -1,7 +1,7 @@
 // The data that each card template binds; names agree with the templates in cards/.
 import type { Words } from "../words/sv.ts";
 import type { ActionData, Common } from "./card-parts.ts";
-import type { EarlierAnswerData } from "./earlier-answers.ts";
+import type { EarlierAnswerData } from "./earlier-card-data.ts";
 import type { FormCardData } from "./form-card-data.ts";
 import type { NudgeCardData } from "./nudge-card-data.ts";
 import type { RichTextBlockElement } from "./rich-text-blocks.ts";

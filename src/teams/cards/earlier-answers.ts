@@ -2,25 +2,11 @@
 import { writeReportKey } from "../../domain/report.ts";
 import { lengthOf } from "../../domain/rich-text-words.ts";
 import type { QuestionView } from "../../usecases/views.ts";
+import type { EarlierAnswerData } from "./earlier-card-data.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
-import { type RichTextBlockElement, richTextBlocks } from "./rich-text-blocks.ts";
+import { richTextBlocks } from "./rich-text-blocks.ts";
 import { richContent, textInView } from "./shown-text.ts";
 import type { Speaker } from "./speaker.ts";
-
-export interface EarlierAnswerData {
-  readonly id: string;
-  readonly title: string;
-  readonly show: string;
-  readonly blocks: readonly RichTextBlockElement[];
-  readonly cut: string;
-  /** Empty where the question has an answer already. */
-  readonly use: string;
-  readonly from: string;
-  readonly report: string;
-  readonly question: string;
-  readonly revision: number;
-  readonly draft: number;
-}
 
 /** A card with a long text in its field has no room for others. */
 const roomBeside = 6_000;
