@@ -3,6 +3,7 @@ import type { PeriodKind } from "../../domain/period.ts";
 import { colleagueSv } from "./colleague.ts";
 import { coordinatorSv } from "./coordinator.ts";
 import { earlierSv } from "./earlier.ts";
+import { filingSv } from "./filing.ts";
 import { formSv } from "./form.ts";
 import { nudgeSv } from "./nudge.ts";
 import { statusSv } from "./status.ts";
@@ -101,6 +102,7 @@ export const sv = {
     overLimit: (limit: string) => `Ett svar får vara högst ${limit}. Korta ner utkastet innan du sparar.`,
   },
   colleague: colleagueSv,
+  filing: filingSv,
   form: formSv,
   nudge: nudgeSv,
   coordinator: coordinatorSv,
