@@ -3,6 +3,7 @@ import type { PeriodKind } from "../../domain/period.ts";
 import { cityEn } from "./city.ts";
 import { colleagueEn } from "./colleague.ts";
 import { coordinatorEn } from "./coordinator.ts";
+import { earlierEn } from "./earlier.ts";
 import { filingEn } from "./filing.ts";
 import { formEn } from "./form.ts";
 import { nudgeEn } from "./nudge-en.ts";
@@ -107,6 +108,7 @@ export const en: Words = {
   nudge: nudgeEn,
   coordinator: coordinatorEn,
   city: cityEn,
+  earlier: earlierEn,
   periodStatus: statusEn,
   conflict: {
     title: "Someone else has changed the answer",

@@ -3,6 +3,7 @@ import type { PeriodKind } from "../../domain/period.ts";
 import { citySv } from "./city.ts";
 import { colleagueSv } from "./colleague.ts";
 import { coordinatorSv } from "./coordinator.ts";
+import { earlierSv } from "./earlier.ts";
 import { filingSv } from "./filing.ts";
 import { formSv } from "./form.ts";
 import { nudgeSv } from "./nudge.ts";
@@ -107,6 +108,7 @@ export const sv = {
   nudge: nudgeSv,
   coordinator: coordinatorSv,
   city: citySv,
+  earlier: earlierSv,
   periodStatus: statusSv,
   conflict: {
     title: "Någon annan har ändrat svaret",
