@@ -4,6 +4,7 @@ import type { Config } from "./config.ts";
 import { createCityCompiler } from "./document/city-compiler.ts";
 import { createCompiler } from "./document/docx-compiler.ts";
 import { wordForms } from "./document/word-forms.ts";
+import { zipArchiver } from "./document/zip-archiver.ts";
 import { storedTexts } from "./richtext/stored-text.ts";
 import { type Deployment, readDeployment } from "./store/deployment-files.ts";
 import { seed } from "./store/deployment-seed.ts";
@@ -50,6 +51,7 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
     nudgeRules: deployment.nudgeRules,
     compiler: createCompiler({ zone: config.TIME_ZONE }),
     cityCompiler: createCityCompiler(),
+    archiver: zipArchiver,
     forms: wordForms,
     texts: storedTexts,
     clock,

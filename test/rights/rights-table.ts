@@ -89,6 +89,7 @@ export const tasks: Readonly<Record<(typeof coordinatorTasks)[number], CommandRo
   reminders: { words: "påminnelser", may: coordinator },
   actions: { words: "visa loggen", may: coordinator },
   cityReport: { words: "sammanställ 2026-T1", may: coordinator },
+  archive: { words: "arkivera 2026-T1", may: coordinator },
 };
 
 /** What leads to a use case that acts for a person; the walk goes that way. */
@@ -108,6 +109,7 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   coordinatorHome: "home",
   periodStatus: "periodStatus",
   compileCityReport: "cityReport",
+  archivePeriod: "archive",
   findLatestReport: "latest",
   handOutDraft: "preview",
   handOutForm: "form",
@@ -127,6 +129,7 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   draftReply: "editReply",
   // By a file's consent card and by a sent file; their journeys try what is not theirs.
   handOutTo: "file",
+  openArchive: "file",
   takeForm: "file",
   // By any text that is no command, while a question is open that the right was checked for.
   keepDraft: "text",
