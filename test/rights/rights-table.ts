@@ -41,6 +41,7 @@ export const buttons: Readonly<Record<(typeof verbs)[number], Rights>> = {
   notApplicable: nobodyElse,
   skip: nobodyElse,
   back: nobodyElse,
+  useEarlier: nobodyElse,
   saveDraft: nobodyElse,
   undoDraft: nobodyElse,
   keepTheirs: nobodyElse,
@@ -87,6 +88,7 @@ export const tasks: Readonly<Record<(typeof coordinatorTasks)[number], CommandRo
   status: { words: "status 2026-T1", may: coordinator },
   reminders: { words: "påminnelser", may: coordinator },
   actions: { words: "visa loggen", may: coordinator },
+  cityReport: { words: "sammanställ 2026-T1", may: coordinator },
 };
 
 /** What leads to a use case that acts for a person; the walk goes that way. */
@@ -105,6 +107,7 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   listActions: "actions",
   coordinatorHome: "home",
   periodStatus: "periodStatus",
+  compileCityReport: "cityReport",
   findLatestReport: "latest",
   handOutDraft: "preview",
   handOutForm: "form",
@@ -127,6 +130,8 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   takeForm: "file",
   // By any text that is no command, while a question is open that the right was checked for.
   keepDraft: "text",
+  // Reached by nobody yet: its own test tries who may not.
+  setCityChannel: "underneath",
   // Called by the use cases above, after they have checked the right; or about the person alone.
   isCoordinator: "underneath",
   openDesk: "underneath",
