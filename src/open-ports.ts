@@ -39,7 +39,7 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
   const ports: Ports = {
     ...store,
     organisations,
-    periods,
+    periods: { ...periods, newest: store.periods.newest },
     questionnaires: deployment.questionnaires,
     nudgeRules: deployment.nudgeRules,
     compiler: createCompiler({ zone: config.TIME_ZONE }),

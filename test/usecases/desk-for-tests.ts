@@ -138,7 +138,7 @@ export async function openSurroundings(choices: Choices = {}): Promise<Surroundi
   const ports: Ports = {
     ...store,
     organisations: remembered(store.organisations, clock, 15),
-    periods: remembered(store.periods, clock, 15),
+    periods: { ...remembered(store.periods, clock, 15), newest: store.periods.newest },
     questionnaires: catalogue(questionnaires),
     compiler: recordingCompiler(compiled),
     forms: plainForms,

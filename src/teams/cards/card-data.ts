@@ -3,6 +3,7 @@ import type { Words } from "../words/sv.ts";
 import type { ActionData, Common } from "./card-parts.ts";
 import type { FormCardData } from "./form-card-data.ts";
 import type { NudgeCardData } from "./nudge-card-data.ts";
+import type { PeriodCardData } from "./period-card-data.ts";
 
 type Buttons = Words["button"];
 
@@ -20,7 +21,7 @@ interface QuestionIds {
   readonly question: string;
 }
 
-export interface CardData extends NudgeCardData, FormCardData {
+export interface CardData extends NudgeCardData, FormCardData, PeriodCardData {
   readonly question: Common &
     QuestionIds & {
       readonly heading: string;
@@ -239,4 +240,6 @@ export const cardNames = [
   "referral",
   "colleague-reply",
   "sent-form",
+  "sections",
+  "dates-form",
 ] as const satisfies readonly CardName[];

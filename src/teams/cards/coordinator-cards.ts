@@ -15,7 +15,11 @@ export function coordinatorHomeCard(speaker: Speaker, { open, upcoming }: Coordi
     ...(upcoming === undefined ? [] : [home.upcoming(speaker.period(upcoming), speaker.day(upcoming.opensOn))]),
   ];
   const task = (title: string, name: string): ActionData => ({ title, verb: "coordinate", data: { task: name } });
-  const actions = [task(button.reminders, "reminders"), task(button.actions, "actions")];
+  const actions = [
+    task(button.periods, "periods"),
+    task(button.reminders, "reminders"),
+    task(button.actions, "actions"),
+  ];
   return noticeCard(speaker, home.title, [...(lines.length === 0 ? [home.none] : lines), home.whatElse], actions);
 }
 

@@ -4,6 +4,8 @@ import { coordinatorHome } from "../../../usecases/coordinator-home.ts";
 import { actionsCard, coordinatorHomeCard } from "../../cards/coordinator-cards.ts";
 import { cards, type Reply } from "../reply.ts";
 import type { Talk } from "../talk.ts";
+import { answerPeriodAction } from "./answer-period-action.ts";
+import { beginOpening, showPeriods } from "./answer-periods.ts";
 import { showReminders } from "./answer-reminders.ts";
 import type { CoordinatorCommand } from "./coordinator-command.ts";
 import type { CoordinatorAction } from "./coordinator-verbs.ts";
@@ -13,6 +15,10 @@ export function answerCoordinatorCommand(talk: Talk, command: CoordinatorCommand
   switch (command.task) {
     case "home":
       return showHome(talk);
+    case "periods":
+      return showPeriods(talk, command.periodId);
+    case "openPeriod":
+      return beginOpening(talk, command.periodId);
     case "reminders":
       return showReminders(talk);
     case "actions":
@@ -24,6 +30,8 @@ export function answerCoordinatorAction(talk: Talk, action: CoordinatorAction): 
   switch (action.verb) {
     case "coordinate":
       return answerCoordinatorCommand(talk, { task: action.task, periodId: action.period });
+    default:
+      return answerPeriodAction(talk, action);
   }
 }
 
