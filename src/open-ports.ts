@@ -3,6 +3,7 @@ import { clockOf } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { createCompiler } from "./document/docx-compiler.ts";
 import { wordForms } from "./document/word-forms.ts";
+import { storedTexts } from "./richtext/stored-text.ts";
 import { readDeployment } from "./store/deployment-files.ts";
 import { seed } from "./store/deployment-seed.ts";
 import type { Documents } from "./store/documents.ts";
@@ -44,6 +45,7 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
     nudgeRules: deployment.nudgeRules,
     compiler: createCompiler({ zone: config.TIME_ZONE }),
     forms: wordForms,
+    texts: storedTexts,
     clock,
     journal,
     settings: {
@@ -52,6 +54,7 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
       defaultLanguage: config.LANGUAGE,
       zone: config.TIME_ZONE,
       coordinators: config.COORDINATORS,
+      retention: { chats: config.KEEP_CHATS_DAYS, nudges: config.KEEP_NUDGES_DAYS, drafts: config.KEEP_DRAFTS_DAYS },
     },
   };
   return {

@@ -1,5 +1,6 @@
 // A contact person: whom they answer for, how to reach them and which question is open in their chat.
 import type { Author } from "./author.ts";
+import type { Day } from "./day.ts";
 import type { Language } from "./language.ts";
 import type { Moment } from "./moment.ts";
 import type { Nudging } from "./nudging.ts";
@@ -47,10 +48,21 @@ export interface Person {
   readonly duties: readonly Duty[];
   readonly language?: Language | undefined;
   readonly chat?: Chat | undefined;
+  /** A day on which they used it, the latest one or a few days before it. */
+  readonly chatUsedOn?: Day | undefined;
   readonly open?: OpenQuestion | undefined;
   /** Where to look for questions that others have passed on; the report says whether they still are. */
   readonly referred?: readonly ReferredQuestion[] | undefined;
   readonly nudging?: Nudging | undefined;
+  /** Records of the same person that have become this one; what was written before names them. */
+  readonly formerIds?: readonly string[] | undefined;
+  /** The record that this one has become. */
+  readonly becameId?: string | undefined;
+}
+
+/** All ids under which something can stand that is the person's. */
+export function idsOf({ id, formerIds = [] }: Person): readonly string[] {
+  return [id, ...formerIds];
 }
 
 export function authorOf(person: Person): Author {

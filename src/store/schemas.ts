@@ -64,6 +64,7 @@ export const personSchema = agreeing<Person>()(
         botId: z.string(),
       })
       .optional(),
+    chatUsedOn: daySchema.optional(),
     open: z
       .strictObject({
         report: reportKeySchema,
@@ -81,6 +82,8 @@ export const personSchema = agreeing<Person>()(
         unreachable: z.strictObject({ reason: z.string(), since: momentSchema }).optional(),
       })
       .optional(),
+    formerIds: z.array(z.string()).optional(),
+    becameId: z.string().optional(),
   }),
 );
 

@@ -14,7 +14,9 @@ import type { Period, PeriodKind } from "../domain/period.ts";
 import type { Chat, Person } from "../domain/person.ts";
 import type { Questionnaire, QuestionnaireReference } from "../domain/questionnaire.ts";
 import type { Report, ReportKey } from "../domain/report.ts";
+import type { Retention } from "../domain/retention.ts";
 import type { SentForm } from "../domain/sent-form.ts";
+import type { StoredTexts } from "../domain/stored-texts.ts";
 import type { ReportFile, Submission } from "../domain/submission.ts";
 import type { Compiler, Forms } from "./document-ports.ts";
 
@@ -32,11 +34,13 @@ export interface Organisations {
 }
 
 export interface People {
-  withObjectId(aadObjectId: string): Promise<Versioned<Person> | undefined>;
-  /** In lower case. */
+  /** One, or two that are about to become one: those with duties first. */
+  withObjectId(aadObjectId: string): Promise<readonly Versioned<Person>[]>;
+  /** In lower case; someone with duties before someone without. */
   withEmail(email: string): Promise<Versioned<Person> | undefined>;
   get(id: string): Promise<Versioned<Person> | undefined>;
   answeringFor(organisationId: string): Promise<readonly Versioned<Person>[]>;
+  all(): Promise<readonly Versioned<Person>[]>;
   /** Creates or replaces; the new tag, or undefined when someone else stored another version in between. */
   save(person: Versioned<Person>): Promise<string | undefined>;
 }
@@ -125,6 +129,13 @@ export interface SentForms {
   save(form: Versioned<SentForm>): Promise<string | undefined>;
 }
 
+/** All that can be removed; what belongs to a report can't be. Each is false when it was changed since it was read, or is gone. */
+export interface Removals {
+  person(person: Versioned<Person>): Promise<boolean>;
+  sentForm(form: Versioned<SentForm>): Promise<boolean>;
+  nudge(nudge: Versioned<Nudge>): Promise<boolean>;
+}
+
 /** What coordinators have done. */
 export interface CoordinatorActions {
   /** Keeps it; the same one twice is kept once. */
@@ -183,7 +194,9 @@ export interface Ports {
   readonly questionnaires: Questionnaires;
   readonly compiler: Compiler;
   readonly forms: Forms;
+  readonly texts: StoredTexts;
   readonly sentForms: SentForms;
+  readonly removals: Removals;
   readonly coordinatorActions: CoordinatorActions;
   readonly clock: Clock;
   readonly journal: Journal;
@@ -201,4 +214,5 @@ export interface Settings {
   readonly zone: string;
   /** Who coordinates: Entra object ids and e-mail addresses, in lower case. */
   readonly coordinators: readonly string[];
+  readonly retention: Retention;
 }

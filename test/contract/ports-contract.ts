@@ -76,15 +76,23 @@ export function portsContract({ name, open }: PortsContractOptions): void {
         await store.people.save({ value: deputy });
         const expected = { value: sample.person, etag };
         assert.deepEqual(await store.people.get("p-1"), expected);
-        assert.deepEqual(await store.people.withObjectId("11111111-2222-3333-4444-555555555555"), expected);
+        assert.deepEqual(await store.people.withObjectId("11111111-2222-3333-4444-555555555555"), [expected]);
         assert.deepEqual(await store.people.withEmail("asa.oberg@ekbacken.example"), expected);
+      });
+
+      it("finds someone with duties before a record of the same person without", async () => {
+        const met = { ...deputy, id: "a-met-before", duties: [], aadObjectId: "9" };
+        for (const value of [met, { ...deputy, aadObjectId: "9" }]) await store.people.save({ value });
+        const ids = (await store.people.withObjectId("9")).map(({ value }) => value.id);
+        assert.deepEqual(ids, ["p-2", "a-met-before"]);
+        assert.equal((await store.people.withEmail(deputy.email))?.value.id, "p-2");
       });
 
       it("finds nobody by what nobody has", async () => {
         await store.people.save({ value: deputy });
         assert.equal(await store.people.get("p-1"), undefined);
-        assert.equal(await store.people.withObjectId("undefined"), undefined);
-        assert.equal(await store.people.withObjectId(""), undefined);
+        assert.deepEqual(await store.people.withObjectId("undefined"), []);
+        assert.deepEqual(await store.people.withObjectId(""), []);
         assert.equal(await store.people.withEmail("bo"), undefined);
       });
 
@@ -95,6 +103,10 @@ export function portsContract({ name, open }: PortsContractOptions): void {
         assert.deepEqual(await names("hamnen"), ["Åsa Ö'Berg", "Bo"]);
         assert.deepEqual(await names("ekbacken"), ["Åsa Ö'Berg"]);
         assert.deepEqual(await names("ham"), []);
+        assert.deepEqual(
+          (await store.people.all()).map(({ value }) => value.name),
+          ["Åsa Ö'Berg", "Bo"],
+        );
       });
 
       it("is found by the new Entra object id once it is known, whatever letters their own id has", async () => {
@@ -102,10 +114,9 @@ export function portsContract({ name, open }: PortsContractOptions): void {
         const etag = await store.people.save({ value: stranger });
         const next = await store.people.save({ value: { ...stranger, aadObjectId: "9" }, etag });
         assert.ok(next);
-        assert.deepEqual(await store.people.withObjectId("9"), {
-          value: { ...stranger, aadObjectId: "9" },
-          etag: next,
-        });
+        assert.deepEqual(await store.people.withObjectId("9"), [
+          { value: { ...stranger, aadObjectId: "9" }, etag: next },
+        ]);
         assert.equal(await store.people.save({ value: stranger, etag }), undefined);
         assert.equal(await store.people.save({ value: stranger }), undefined);
       });
@@ -185,6 +196,34 @@ export function portsContract({ name, open }: PortsContractOptions): void {
         assert.equal(await store.sentForms.save(next), undefined);
         assert.equal(await store.sentForms.save({ value: sample.sentForm }), undefined);
         assert.equal((await store.sentForms.of("p-1"))?.value.number, 2);
+      });
+    });
+
+    describe("removals", () => {
+      it("remove the record, form or nudge that was read, and no newer one", async () => {
+        const { removals } = store;
+        const nudge = { personId: "p-1", day: sample.period.dueOn, items: [], claimedAt: sample.at, attempts: 1 };
+        await store.people.save({ value: sample.person });
+        await store.people.save({ value: { ...sample.person, id: "p-2" } });
+        await store.sentForms.save({ value: sample.sentForm });
+        await store.nudges.save({ value: { ...nudge, isUsed: false } });
+        const [first, second] = await store.people.all();
+        const form = await store.sentForms.of("p-1");
+        const sent = await store.nudges.get(nudge);
+        assert.ok(first && second && form && sent);
+        assert.deepEqual([first.value.id, second.value.id], ["p-1", "p-2"]);
+        await store.people.save({ ...second, value: { ...second.value, phone: "" } });
+        assert.equal(await removals.person(first), true);
+        assert.equal(await removals.person(second), false);
+        assert.equal(await removals.person({ value: first.value }), false);
+        assert.equal(await removals.sentForm(form), true);
+        assert.equal(await removals.nudge(sent), true);
+        assert.equal(await removals.nudge(sent), false);
+        const ids = (await store.people.all()).map(({ value }) => value.id);
+        assert.deepEqual(
+          [ids, await store.sentForms.of("p-1"), await store.nudges.get(nudge)],
+          [["p-2"], undefined, undefined],
+        );
       });
     });
 

@@ -13,6 +13,7 @@ import { periodSamples } from "./period-samples.ts";
 import { plainSamples } from "./plain-samples.ts";
 import { questionSamples } from "./question-samples.ts";
 import { reportSamples } from "./report-samples.ts";
+import { statusSamples } from "./status-samples.ts";
 
 export interface Sample {
   readonly name: string;
@@ -46,6 +47,7 @@ export function sampleCards(deployment: Deployment, language: Language): readonl
     formSamples,
     coordinatorSamples,
     periodSamples,
+    statusSamples,
   ].map((make) => make(speaker, deployment));
   return makers.flatMap(Object.entries).map(([name, make]: [string, () => Card]) => {
     const card = make();

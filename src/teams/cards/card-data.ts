@@ -4,6 +4,8 @@ import type { ActionData, Common } from "./card-parts.ts";
 import type { FormCardData } from "./form-card-data.ts";
 import type { NudgeCardData } from "./nudge-card-data.ts";
 import type { PeriodCardData } from "./period-card-data.ts";
+import type { RichTextBlockElement } from "./rich-text-blocks.ts";
+import type { StatusCardData } from "./status-card-data.ts";
 
 type Buttons = Words["button"];
 
@@ -11,17 +13,12 @@ interface Line {
   readonly text: string;
 }
 
-/** A line of a saved text; the first of a paragraph stands off from the one before. */
-interface SavedLine extends Line {
-  readonly spacing: "None" | "Small";
-}
-
 interface QuestionIds {
   readonly report: string;
   readonly question: string;
 }
 
-export interface CardData extends NudgeCardData, FormCardData, PeriodCardData {
+export interface CardData extends NudgeCardData, FormCardData, PeriodCardData, StatusCardData {
   readonly question: Common &
     QuestionIds & {
       readonly heading: string;
@@ -74,7 +71,7 @@ export interface CardData extends NudgeCardData, FormCardData, PeriodCardData {
       readonly explain: string;
       readonly text: string;
       readonly savedBy: string;
-      readonly saved: readonly SavedLine[];
+      readonly saved: readonly RichTextBlockElement[];
       readonly cut: string;
       readonly mineLabel: string;
       readonly mine: string;
@@ -171,7 +168,7 @@ export interface CardData extends NudgeCardData, FormCardData, PeriodCardData {
       readonly title: string;
       readonly text: string;
       readonly notice: string;
-      readonly paragraphs: readonly SavedLine[];
+      readonly paragraphs: readonly RichTextBlockElement[];
       readonly cut: string;
       readonly replaces: string;
       readonly use: string;
@@ -242,4 +239,5 @@ export const cardNames = [
   "sent-form",
   "sections",
   "dates-form",
+  "period-status",
 ] as const satisfies readonly CardName[];

@@ -7,6 +7,7 @@ import type { Talk } from "../talk.ts";
 import { answerPeriodAction } from "./answer-period-action.ts";
 import { beginOpening, showPeriods } from "./answer-periods.ts";
 import { showReminders } from "./answer-reminders.ts";
+import { showStatus, turnStatus } from "./answer-status.ts";
 import type { CoordinatorCommand } from "./coordinator-command.ts";
 import type { CoordinatorAction } from "./coordinator-verbs.ts";
 import { notForYou } from "./not-for-you.ts";
@@ -23,6 +24,8 @@ export function answerCoordinatorCommand(talk: Talk, command: CoordinatorCommand
       return showReminders(talk);
     case "actions":
       return showActions(talk);
+    case "status":
+      return showStatus(talk, command.periodId);
   }
 }
 
@@ -30,6 +33,8 @@ export function answerCoordinatorAction(talk: Talk, action: CoordinatorAction): 
   switch (action.verb) {
     case "coordinate":
       return answerCoordinatorCommand(talk, { task: action.task, periodId: action.period });
+    case "periodStatus":
+      return turnStatus(talk, action);
     default:
       return answerPeriodAction(talk, action);
   }

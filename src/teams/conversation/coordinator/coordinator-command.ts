@@ -4,7 +4,7 @@ import { parsePeriodId, periodId } from "../../../domain/period.ts";
 import { foldText, typosBetween } from "../fold-text.ts";
 
 /** The command "påminnelser" is read elsewhere, since it means something in a channel too. */
-export const coordinatorTasks = ["home", "periods", "openPeriod", "reminders", "actions"] as const;
+export const coordinatorTasks = ["home", "status", "periods", "openPeriod", "reminders", "actions"] as const;
 type CoordinatorTask = (typeof coordinatorTasks)[number];
 
 export interface CoordinatorCommand {
@@ -27,6 +27,8 @@ const phrases: readonly Phrase[] = [
   ["periods", "en", "periods", "show periods", "show period"],
   ["openPeriod", "sv", "öppna period", "öppna en period", "öppna perioden", "ny period", "öppna"],
   ["openPeriod", "en", "open period", "open a period", "open the period", "new period", "open"],
+  ["status", "sv", "status", "läget", "hur går det", "hur går det för alla"],
+  ["status", "en", "progress", "how is it going"],
   ["actions", "sv", "vad som har gjorts", "vad har gjorts", "händelser", "logg", "loggen", "visa loggen"],
   ["actions", "en", "what has been done", "actions", "log", "show log"],
 ];

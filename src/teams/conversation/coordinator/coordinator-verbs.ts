@@ -2,8 +2,10 @@
 import { z } from "zod";
 import { periodKinds } from "../../../domain/period.ts";
 import { periodChangeKinds } from "../../../domain/period-change.ts";
+import { statusFilters } from "../../../domain/period-status.ts";
 import { coordinatorTasks } from "./coordinator-command.ts";
 
+const filter = z.enum(statusFilters).default("all");
 const period = z.string().regex(/^20\d\d-(?:T1|T2|VB)$/);
 
 const word = z.string().max(200).default("");
@@ -26,6 +28,7 @@ export const coordinatorVerbs = {
   previewPeriodChange: z.object(change),
   makePeriodChange: z.object({ ...change, basis: z.string().max(20_000).default(""), accepted: word }),
   leavePeriod: z.object({}),
+  periodStatus: z.object({ period, filter, shown: filter, page: z.coerce.number().int().min(0).max(9_999).default(0) }),
 } as const;
 
 export type CoordinatorAction = {
