@@ -1,10 +1,12 @@
 // Answers the buttons of a coordinator's cards about periods.
+import { isCoordinator } from "../../../usecases/coordinators.ts";
 import { noticeCard } from "../../cards/plain-cards.ts";
 import type { ActionOf } from "../card-action.ts";
 import type { Reply } from "../reply.ts";
 import type { Talk } from "../talk.ts";
 import { makeChange, previewChange, showChangeForm } from "./answer-period-change.ts";
 import { changeChosenDates, choosePeriod, open, previewOpening } from "./answer-periods.ts";
+import { notForYou } from "./not-for-you.ts";
 
 type PeriodVerb =
   | "proposePeriod"
@@ -17,6 +19,8 @@ type PeriodVerb =
   | "leavePeriod";
 
 export async function answerPeriodAction(talk: Talk, action: ActionOf<PeriodVerb>): Promise<Reply> {
+  // What a form says of its fields, it says before any use case is asked.
+  if (!isCoordinator(talk.ports.settings, talk.person.value)) return notForYou(talk.speaker);
   switch (action.verb) {
     case "proposePeriod":
       return choosePeriod(talk, action);
