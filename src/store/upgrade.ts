@@ -20,6 +20,7 @@ export const upgrades = {
   nudgePause: [],
   sentForm: [valueAsMarkdown("sentForm")],
   coordinatorAction: [],
+  alert: [],
 } as const satisfies Readonly<Record<string, readonly Upgrade[]>>;
 
 export type DocumentKind = keyof typeof upgrades;
