@@ -10,6 +10,7 @@ import type { Documents } from "./store/documents.ts";
 import { openDocuments, type StoreOptions } from "./store/open-store.ts";
 import { remembered } from "./store/remembered.ts";
 import { storeOn } from "./store/store.ts";
+import { earlierSubmissions } from "./usecases/earlier-submissions.ts";
 import type { Clock, Journal, Ports } from "./usecases/ports.ts";
 
 export interface StoreParts {
@@ -38,11 +39,12 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
   const store = storeOn(aroundDocuments(await openDocuments(storeOptions(config))));
   await seed(deployment, store);
   const organisations = remembered(store.organisations, clock, rememberedSeconds);
-  const periods = remembered(store.periods, clock, rememberedSeconds);
+  const periods = { ...remembered(store.periods, clock, rememberedSeconds), newest: store.periods.newest };
   const ports: Ports = {
     ...store,
     organisations,
-    periods: { ...periods, newest: store.periods.newest },
+    periods,
+    earlier: earlierSubmissions({ ...store, organisations, periods, clock }),
     questionnaires: deployment.questionnaires,
     nudgeRules: deployment.nudgeRules,
     compiler: createCompiler({ zone: config.TIME_ZONE }),

@@ -86,6 +86,11 @@ export interface Submissions {
   add(submission: Submission): Promise<boolean>;
 }
 
+/** What was submitted before a period by an organisation and by those that were merged into it, newest first. */
+export interface EarlierSubmissions {
+  before(organisation: Organisation, period: Period): Promise<readonly Submission[]>;
+}
+
 export interface ReportFiles {
   get(key: ReportKey, version: number): Promise<ReportFile | undefined>;
   /** Stores it; false when that version is stored already. */
@@ -204,6 +209,7 @@ export interface Ports {
   readonly reports: Reports;
   readonly history: History;
   readonly submissions: Submissions;
+  readonly earlier: EarlierSubmissions;
   readonly files: ReportFiles;
   readonly deliveries: Deliveries;
   readonly alerts: Alerts;
