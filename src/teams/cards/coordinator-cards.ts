@@ -23,6 +23,7 @@ export function coordinatorHomeCard(speaker: Speaker, { open, upcoming }: Coordi
     task(speaker.words.periodStatus.button, "status"),
     task(button.periods, "periods"),
     task(button.reminders, "reminders"),
+    task(speaker.words.city.button, "cityReport"),
     task(button.actions, "actions"),
   ];
   return noticeCard(speaker, home.title, [...(lines.length === 0 ? [home.none] : lines), home.whatElse], actions);

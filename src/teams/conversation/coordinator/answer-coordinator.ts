@@ -4,6 +4,7 @@ import { coordinatorHome } from "../../../usecases/coordinator-home.ts";
 import { actionsCard, coordinatorHomeCard } from "../../cards/coordinator-cards.ts";
 import { cards, type Reply } from "../reply.ts";
 import type { Talk } from "../talk.ts";
+import { compileInChat } from "./answer-city.ts";
 import { answerPeriodAction } from "./answer-period-action.ts";
 import { beginOpening, showPeriods } from "./answer-periods.ts";
 import { showReminders } from "./answer-reminders.ts";
@@ -26,6 +27,8 @@ export function answerCoordinatorCommand(talk: Talk, command: CoordinatorCommand
       return showActions(talk);
     case "status":
       return showStatus(talk, command.periodId);
+    case "cityReport":
+      return compileInChat(talk, command.periodId);
   }
 }
 

@@ -4,7 +4,15 @@ import { parsePeriodId, periodId } from "../../../domain/period.ts";
 import { foldText, typosBetween } from "../fold-text.ts";
 
 /** The command "påminnelser" is read elsewhere, since it means something in a channel too. */
-export const coordinatorTasks = ["home", "status", "periods", "openPeriod", "reminders", "actions"] as const;
+export const coordinatorTasks = [
+  "home",
+  "status",
+  "periods",
+  "openPeriod",
+  "reminders",
+  "actions",
+  "cityReport",
+] as const;
 type CoordinatorTask = (typeof coordinatorTasks)[number];
 
 export interface CoordinatorCommand {
@@ -29,6 +37,8 @@ const phrases: readonly Phrase[] = [
   ["openPeriod", "en", "open period", "open a period", "open the period", "new period", "open"],
   ["status", "sv", "status", "läget", "hur går det", "hur går det för alla"],
   ["status", "en", "progress", "how is it going"],
+  ["cityReport", "sv", "sammanställ", "sammanställ rapporten", "sammanställ stadens rapport", "stadens rapport"],
+  ["cityReport", "en", "compile", "compile the report", "compile the city's report", "city report"],
   ["actions", "sv", "vad som har gjorts", "vad har gjorts", "händelser", "logg", "loggen", "visa loggen"],
   ["actions", "en", "what has been done", "actions", "log", "show log"],
 ];
