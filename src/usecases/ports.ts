@@ -51,6 +51,8 @@ export interface People {
 
 export interface Periods {
   get(id: string): Promise<Versioned<Period> | undefined>;
+  /** As it is stored at this very moment, where others may be remembered for a while. */
+  newest(id: string): Promise<Versioned<Period> | undefined>;
   all(): Promise<readonly Versioned<Period>[]>;
   /** Creates or replaces; false when someone else stored another version in between. */
   save(period: Versioned<Period>): Promise<boolean>;

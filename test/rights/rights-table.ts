@@ -60,6 +60,14 @@ export const buttons: Readonly<Record<(typeof verbs)[number], Rights>> = {
   language: known,
   coordinate: coordinator,
   periodStatus: coordinator,
+  proposePeriod: coordinator,
+  periodDates: coordinator,
+  previewPeriod: coordinator,
+  openPeriod: coordinator,
+  changePeriodForm: coordinator,
+  previewPeriodChange: coordinator,
+  makePeriodChange: coordinator,
+  leavePeriod: coordinator,
 };
 
 interface CommandRow {
@@ -86,6 +94,8 @@ export const commands: Readonly<Record<Command["kind"], CommandRow>> = {
 export const tasks: Readonly<Record<(typeof coordinatorTasks)[number], CommandRow>> = {
   home: { words: "samordna", may: coordinator },
   status: { words: "status 2026-T1", may: coordinator },
+  periods: { words: "visa perioder", may: coordinator },
+  openPeriod: { words: "öppna perioden 2026-T2", may: coordinator },
   reminders: { words: "påminnelser", may: coordinator },
   actions: { words: "visa loggen", may: coordinator },
   cityReport: { words: "sammanställ 2026-T1", may: coordinator },
@@ -107,6 +117,14 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   listActions: "actions",
   coordinatorHome: "home",
   periodStatus: "periodStatus",
+  listPeriods: "periods",
+  showPeriod: "periods",
+  proposePeriod: "proposePeriod",
+  previewPeriod: "previewPeriod",
+  openPeriod: "openPeriod",
+  beginPeriodChange: "changePeriodForm",
+  previewPeriodChange: "previewPeriodChange",
+  makePeriodChange: "makePeriodChange",
   compileCityReport: "cityReport",
   findLatestReport: "latest",
   handOutDraft: "preview",
