@@ -16,13 +16,13 @@ import type { Period, PeriodKind } from "../domain/period.ts";
 import type { Chat, Person } from "../domain/person.ts";
 import type { Questionnaire, QuestionnaireReference } from "../domain/questionnaire.ts";
 import type { Report, ReportKey } from "../domain/report.ts";
-import type { Retention } from "../domain/retention.ts";
 import type { SentForm } from "../domain/sent-form.ts";
 import type { StoredTexts } from "../domain/stored-texts.ts";
 import type { ReportFile, Submission } from "../domain/submission.ts";
 import type { City, CityCompiler, CityDeliveries, CityReports } from "./city-ports.ts";
 import type { Compiler, Forms } from "./document-ports.ts";
 import type { OfferedContent, ReportOffer } from "./offered-content.ts";
+import type { Settings } from "./settings.ts";
 
 /** A stored value with the tag of the version that was read; a value that was never stored has no tag. */
 export interface Versioned<T> {
@@ -231,20 +231,4 @@ export interface Ports {
   readonly clock: Clock;
   readonly journal: Journal;
   readonly settings: Settings;
-}
-
-/** What the operator can choose of the rules. */
-export interface Settings {
-  /** The longest answer, in characters. */
-  readonly textLimit: number;
-  /** Shown to those whom the bot does not know: who to turn to. */
-  readonly coordinatorContact: string;
-  readonly defaultLanguage: Language;
-  /** The city's time zone. */
-  readonly zone: string;
-  /** What the city is called in its reports, where the deployment says so. */
-  readonly cityName?: string | undefined;
-  /** Who coordinates: Entra object ids and e-mail addresses, in lower case. */
-  readonly coordinators: readonly string[];
-  readonly retention: Retention;
 }
