@@ -3,7 +3,8 @@ import type { Period } from "./period.ts";
 
 const letters: Readonly<Record<string, string>> = { å: "a", ä: "a", æ: "a", ö: "o", ø: "o", é: "e", ü: "u" };
 
-function plain(text: string): string {
+/** In small letters a to z and digits, hyphens between words. */
+export function plainWords(text: string): string {
   return text
     .toLowerCase()
     .replace(/[åäæöøéü]/g, (letter) => letters[letter] ?? letter)
@@ -26,5 +27,5 @@ export function fileNameOf(organisationName: string, period: Period, version: nu
 }
 
 function named(what: string, organisationName: string, { kind, year }: Period): string {
-  return [what, plain(organisationName), kind.toLowerCase(), year].filter((part) => part !== "").join("-");
+  return [what, plainWords(organisationName), kind.toLowerCase(), year].filter((part) => part !== "").join("-");
 }
