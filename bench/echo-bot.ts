@@ -34,7 +34,7 @@ const { port, stop } = await startServer(
     messages: (request, response) => adapter.process(request as BotRequest, response, (context) => bot.run(context)),
     download: async () => ({ kind: "unknown" }),
   },
-  { host: "127.0.0.1", port: 0, bodyLimit: 3_000_000 },
+  { host: "127.0.0.1", port: 0, bodyLimit: 3_000_000, inFlightLimit: 1_000, patience: 2_000 },
 );
 process.send?.({ kind: "started", port });
 process.once("SIGTERM", () => {

@@ -34,7 +34,7 @@ export async function measureNudges(file: string, recipients: number): Promise<r
   await fill(ports, recipients, connector.serviceUrl);
   const render = loadCards(new URL("../cards/", import.meta.url));
   const nudgeMessenger = createNudgeMessenger({
-    adapter: createAdapter({ appId: "", appType: "MultiTenant", tenantId: "" }, journal, undefined, "new"),
+    adapter: createAdapter({ appId: "", appType: "MultiTenant", tenantId: "" }, journal, { connections: "new" }),
     appId: "",
     speakerIn: (language) => speakerFor(language, zone, render),
     pace: createPace({ perSecond, betweenInThread: 500 }),

@@ -30,6 +30,15 @@ const variables = z.object({
   MICROSOFT_APP_TYPE: z.enum(["SingleTenant", "UserAssignedMsi", "MultiTenant"]).default("SingleTenant"),
   MICROSOFT_APP_TENANT_ID: z.string().trim().default(""),
   MICROSOFT_APP_PASSWORD: text.optional(),
+  ALLOWED_TENANTS: z
+    .string()
+    .default("")
+    .transform(namesIn)
+    .refine((names) => names.every(isId), "holds the ids of Entra tenants, with commas between"),
+  SERVICE_HOSTS: text
+    .default("smba.trafficmanager.net")
+    .transform(namesIn)
+    .refine((names) => names.every(isHost), "holds whole names of hosts, with commas between"),
   PUBLIC_URL: z.url().optional(),
   LINK_SECRET: z.string().min(32, "needs at least 32 characters").optional(),
   PERSONAL_FILES: z.enum(["consent", "link"]).optional(),
@@ -77,22 +86,28 @@ function missingOnServer(env: Variables): readonly Problem[] {
     ["COORDINATOR_CONTACT", "is needed: whom strangers are told to contact, such as an e-mail address"],
   ];
   const tenant: Problem = ["MICROSOFT_APP_TENANT_ID", "is needed: the Entra tenant's id"];
+  const tenants: Problem = ["ALLOWED_TENANTS", "is needed with MultiTenant: whose people may write to the bot"];
   const why = "is needed, or set MICROSOFT_APP_TYPE=UserAssignedMsi for a managed identity";
   const type = env.MICROSOFT_APP_TYPE;
   return [
     ...needed,
-    ...(type === "MultiTenant" ? [] : [tenant]),
+    type === "MultiTenant" ? tenants : tenant,
     ...(type === "UserAssignedMsi" ? [] : [["MICROSOFT_APP_PASSWORD", why] as const]),
-  ].filter(([name]) => !env[name]);
+  ].filter(([name]) => String(env[name] ?? "") === "");
 }
 
-function unfitForServer({ PUBLIC_URL, STORE, COSMOS_ENDPOINT, SQLITE_FILE }: Variables): readonly Problem[] {
+function unfitForServer(env: Variables): readonly Problem[] {
+  const { PUBLIC_URL, STORE, COSMOS_ENDPOINT, SQLITE_FILE, MICROSOFT_APP_TENANT_ID } = env;
   const address = "is an https address without a path; write for example https://tertialbot.stad.se";
   const store = "is sqlite although COSMOS_ENDPOINT is set: write STORE=cosmos, or remove the other";
   const file = "would lose everything at the next stop: name a file that is kept";
+  const id = "is no id of an Entra tenant: people are let in by it";
   return [
     ...(PUBLIC_URL === undefined || isWebAddress(PUBLIC_URL) ? [] : [["PUBLIC_URL", address] as const]),
     ...(STORE === "sqlite" && COSMOS_ENDPOINT !== undefined ? [["STORE", store] as const] : []),
+    ...(MICROSOFT_APP_TENANT_ID === "" || isId(MICROSOFT_APP_TENANT_ID)
+      ? []
+      : [["MICROSOFT_APP_TENANT_ID", id] as const]),
     ...(STORE === "sqlite" && SQLITE_FILE === ":memory:" ? [["SQLITE_FILE", file] as const] : []),
   ];
 }
@@ -111,6 +126,14 @@ function namesIn(list: string): readonly string[] {
     .split(",")
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== "");
+}
+
+function isId(name: string): boolean {
+  return z.guid().safeParse(name).success;
+}
+
+function isHost(name: string): boolean {
+  return URL.canParse(`https://${name}`) && new URL(`https://${name}`).host === name;
 }
 
 function isIdOrAddress(name: string): boolean {

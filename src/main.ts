@@ -14,8 +14,10 @@ try {
   const config = readConfig(env);
   const journal = createJournal(config.LOG_LEVEL);
   const tertialbot = await startTertialbot(config, { journal });
-  journal.note("started", { mode: config.MODE, store: config.STORE, port: tertialbot.port });
-  process.send?.({ kind: "started", port: tertialbot.port });
+  const { host, port } = tertialbot;
+  const senders = config.MICROSOFT_APP_ID === "" ? "unproven" : "proven";
+  journal.note("started", { mode: config.MODE, store: config.STORE, host, port, senders });
+  process.send?.({ kind: "started", port });
   let isStopping = false;
   const stop = () => {
     // Ctrl-C reaches it from the terminal, and once more from npm start.

@@ -1,15 +1,17 @@
 // Puts the channel's parts together: the adapter, cards in each language, and the ways of writing to people.
 import type { Config } from "./config.ts";
 import type { Language } from "./domain/language.ts";
-import { type BotIdentity, createAdapter } from "./teams/adapter.ts";
+import { type AdapterOptions, type BotIdentity, type ChannelAccess, createAdapter } from "./teams/adapter.ts";
 import { loadCards } from "./teams/cards/render-card.ts";
 import { type Speaker, speakerFor } from "./teams/cards/speaker.ts";
 import { createDownload } from "./teams/download-file.ts";
 import { createFileOffer, type SignLink } from "./teams/file-offer.ts";
 import { createMessenger, createWriteTo } from "./teams/messenger.ts";
-import type { Connections } from "./teams/no-silent-retries.ts";
 import { createNudgeMessenger } from "./teams/nudge-messenger.ts";
+import type { Origins } from "./teams/origins.ts";
+import type { TokenRules } from "./teams/prove-sender.ts";
 import { createPace, usualPace } from "./teams/send-pace.ts";
+import { createTurnPace, usualTurnPace } from "./teams/turn-pace.ts";
 import { createUpload } from "./teams/upload-file.ts";
 import type { NudgeMessenger } from "./usecases/nudge-messenger.ts";
 import type { Ports } from "./usecases/ports.ts";
@@ -17,30 +19,56 @@ import type { Ports } from "./usecases/ports.ts";
 /** No form that people write is larger, in bytes. */
 const fileLimit = 20 * 1024 * 1024;
 
-export function openTeams(config: Config, ports: Ports, signLink: SignLink) {
+export function openTeams(config: Config, ports: Ports, signLink: SignLink, access?: ChannelAccess) {
   const personal = config.PERSONAL_FILES ?? (config.MODE === "local" ? "link" : "consent");
   const files = createFileOffer({ personal, signLink, clock: ports.clock });
-  const sender = openSender(config, ports);
+  const sender = openSender(config, ports, { access });
   const { MICROSOFT_APP_ID: appId, LANGUAGE: defaultLanguage } = config;
   const messenger = createMessenger({ ...sender, appId, files, defaultLanguage });
   const writeTo = createWriteTo({ ...sender, appId, files, defaultLanguage });
-  const nudgeMessenger = openNudgeMessenger(config, ports);
+  const nudgeMessenger = openNudgeMessenger(config, ports, access);
   const hosts = config.FILE_HOSTS.split(",");
   const upload = createUpload({ hosts });
   const download = createDownload({ hosts, limit: fileLimit });
-  return { ...sender, files, messenger, writeTo, nudgeMessenger, upload, download };
+  const door = { rules: rulesOf(config), origins: originsOf(config), pace: createTurnPace(usualTurnPace) };
+  return { ...sender, door, files, messenger, writeTo, nudgeMessenger, upload, download };
+}
+
+const channelIssuer = "https://api.botframework.com";
+
+function rulesOf({ MODE }: Config): TokenRules {
+  return MODE === "local" ? {} : { issuer: channelIssuer };
+}
+
+/** Local mode takes in the demo's client too, which is in nobody's tenant; the server listens on this machine only then. */
+function originsOf({
+  MODE,
+  SERVICE_HOSTS,
+  MICROSOFT_APP_ID,
+  MICROSOFT_APP_TENANT_ID,
+  ALLOWED_TENANTS,
+}: Config): Origins {
+  const isLocal = MODE === "local";
+  const named = [MICROSOFT_APP_TENANT_ID.toLowerCase(), ...ALLOWED_TENANTS].filter((tenant) => tenant !== "");
+  return {
+    channels: isLocal ? ["msteams", "emulator", "webchat", "directline"] : ["msteams"],
+    hosts: SERVICE_HOSTS,
+    isLocal,
+    tenants: isLocal && MICROSOFT_APP_ID === "" ? [] : named,
+  };
 }
 
 /** What is needed to remind people, also from a terminal, where nothing is received. */
-export function openNudgeMessenger(config: Config, ports: Ports): NudgeMessenger {
+export function openNudgeMessenger(config: Config, ports: Ports, access?: ChannelAccess): NudgeMessenger {
   const { MICROSOFT_APP_ID: appId } = config;
-  return createNudgeMessenger({ ...openSender(config, ports, "new"), appId, pace: createPace(usualPace) });
+  const sender = openSender(config, ports, { access, connections: "new" });
+  return createNudgeMessenger({ ...sender, appId, pace: createPace(usualPace) });
 }
 
-function openSender(config: Config, ports: Ports, connections: Connections = "kept") {
+function openSender(config: Config, ports: Ports, options: AdapterOptions) {
   const render = loadCards(new URL("../cards/", import.meta.url));
   const speakerIn = (language: Language): Speaker => speakerFor(language, config.TIME_ZONE, render);
-  const adapter = createAdapter(identityOf(config), ports.journal, undefined, connections);
+  const adapter = createAdapter(identityOf(config), ports.journal, options);
   return { adapter, speakerIn };
 }
 

@@ -9,7 +9,7 @@ import { openPorts, type StoreParts } from "./open-ports.ts";
 import { openTeams } from "./open-teams.ts";
 import { startOutbox } from "./outbox.ts";
 import { startRefreshing } from "./refreshing.ts";
-import type { BotRequest } from "./teams/adapter.ts";
+import type { BotRequest, ChannelAccess } from "./teams/adapter.ts";
 import { Bot } from "./teams/bot.ts";
 import type { SignLink } from "./teams/file-offer.ts";
 import { receive } from "./teams/receive.ts";
@@ -24,9 +24,12 @@ export interface Parts extends StoreParts {
   readonly nudgeInterval?: number;
   /** Milliseconds between readings of what is remembered. */
   readonly refreshInterval?: number;
+  readonly channelAccess?: ChannelAccess;
 }
 
 export interface Tertialbot {
+  /** The address that it listens on; 127.0.0.1 in local mode, where nobody's token is asked for. */
+  readonly host: string;
   readonly port: number;
   readonly ports: Ports;
   stop(): Promise<void>;
@@ -35,7 +38,8 @@ export interface Tertialbot {
 const outboxInterval = 30_000;
 const refreshInterval = 60_000;
 const nudgeInterval = { production: 60_000, local: 5_000 } as const;
-const bodyLimit = 3_000_000;
+/** In bytes, requests and milliseconds; whoever stops the process waits half a minute before it kills. */
+const serverLimits = { bodyLimit: 3_000_000, inFlightLimit: 200, patience: 20_000 };
 
 export async function startTertialbot(config: Config, parts: Parts): Promise<Tertialbot> {
   const { ports, refresh, close } = await openPorts(config, parts);
@@ -45,26 +49,27 @@ export async function startTertialbot(config: Config, parts: Parts): Promise<Ter
     const token = links.sign(writeDownload({ ...content, personId }), millisecondsOf(until));
     return new URL(`/documents/${token}`, config.PUBLIC_URL ?? `http://127.0.0.1:${port}`).href;
   };
-  const teams = openTeams(config, ports, signLink);
+  const teams = openTeams(config, ports, signLink, parts.channelAccess);
   const nudging = startNudging(
     { ...ports, nudgeMessenger: teams.nudgeMessenger },
     parts.nudgeInterval ?? nudgeInterval[config.MODE],
   );
   const wakeOutbox = () => outbox.wake();
   const bot = new Bot({ ...teams, ports, wakeOutbox, sendNudges: nudging.sendTo }, teams.upload);
-  const receiver = { adapter: teams.adapter, journal: ports.journal };
+  const door = { ...teams.door, adapter: teams.adapter, journal: ports.journal };
   const handlers: Handlers = {
     messages: (request, response) =>
-      receive({ ...receiver, run: (context) => bot.run(context) }, request as BotRequest, response),
+      receive({ ...door, run: (context) => bot.run(context) }, request as BotRequest, response),
     download: (token) => download(ports, links.verify(token, millisecondsOf(ports.clock.now()))),
   };
   const host = config.MODE === "local" ? "127.0.0.1" : "0.0.0.0";
-  const { port, stop } = await startServer(handlers, { host, port: config.PORT, bodyLimit });
+  const { port, stop } = await startServer(handlers, { host, port: config.PORT, ...serverLimits });
   const stopRefreshing = startRefreshing(refresh, parts.refreshInterval ?? refreshInterval, ports.journal);
   // Not before the server has its port, which links may name.
   const deliver = () => deliverReports({ ...ports, messenger: teams.messenger });
   const outbox = startOutbox(deliver, parts.outboxInterval ?? outboxInterval);
   return {
+    host,
     port,
     ports,
     async stop() {

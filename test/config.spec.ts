@@ -57,7 +57,14 @@ describe("the configuration", () => {
     const { MICROSOFT_APP_PASSWORD: _password, ...withoutPassword } = production;
     assert.equal(problemsIn({ ...withoutPassword, MICROSOFT_APP_TYPE: "UserAssignedMsi" }), "");
     const { MICROSOFT_APP_TENANT_ID: _tenant, ...withoutTenant } = production;
-    assert.equal(problemsIn({ ...withoutTenant, MICROSOFT_APP_TYPE: "MultiTenant" }), "");
+    assert.equal(
+      problemsIn({
+        ...withoutTenant,
+        MICROSOFT_APP_TYPE: "MultiTenant",
+        ALLOWED_TENANTS: "00000000-0000-4000-8000-000000000002",
+      }),
+      "",
+    );
   });
 
   it("refuses on a server what would lose documents or answers", () => {

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { networkInterfaces } from "node:os";
 import { failToStart, startBotProcess } from "./journey/bot-process.ts";
 import { temporaryFolder } from "./store/temporary-folder.ts";
 
@@ -16,6 +17,19 @@ describe("the bot's process", function () {
     const { status } = await fetch(`http://127.0.0.1:${bot.port}/healthz`);
     assert.equal(status, 200);
     assert.deepEqual(await bot.stop(), { code: 0, said: "" });
+  });
+
+  it("listens on this machine only in local mode, and says so and that nobody's token is asked for", async () => {
+    const bot = await startBotProcess({ ...settings(), LOG_LEVEL: "info" });
+    const outside = Object.values(networkInterfaces()).flatMap((all) => all?.filter(({ internal }) => !internal) ?? []);
+    for (const { address, family } of outside.filter((each) => each.family === "IPv4")) {
+      await assert.rejects(fetch(`http://${address}:${bot.port}/healthz`), `${family} ${address}`);
+    }
+    const { said } = await bot.stop();
+    assert.match(
+      said,
+      /"event":"started","mode":"local","store":"sqlite","host":"127\.0\.0\.1","port":\d+,"senders":"unproven"/,
+    );
   });
 
   it("says in one line that its port is taken", async () => {

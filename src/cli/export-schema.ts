@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { agreeing } from "../store/agreeing.ts";
 import { earlierSchema, reportSchema } from "../store/report-schemas.ts";
-import { momentSchema, periodSchema } from "../store/schemas.ts";
+import { momentSchema, periodDaysSchema } from "../store/schemas.ts";
 import { deliverySchema, type StoredFile, storedFileSchema, submissionSchema } from "../store/submission-schemas.ts";
 import { exportFormat, type ReportExport } from "../usecases/export-report.ts";
 
@@ -19,7 +19,7 @@ export const exportSchema = agreeing<ExportFile>()(
       type: z.string(),
       diarienummer: z.string().optional(),
     }),
-    period: periodSchema,
+    period: periodDaysSchema,
     report: reportSchema,
     earlier: z.array(earlierSchema),
     submissions: z.array(submissionSchema),

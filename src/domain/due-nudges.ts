@@ -7,7 +7,7 @@ import { type DatedStage, datedStages, type NudgePolicy, sendsAt } from "./nudge
 import { type Recipient, recipientsFor } from "./nudge-recipients.ts";
 import type { NudgePlan, NudgeRound, NudgeSituation, NudgeSubject, PassedOver, WhyNot } from "./nudge-situation.ts";
 import { type Verdict, verdictOn } from "./nudge-verdict.ts";
-import { takesReports } from "./period.ts";
+import { periodFor, takesAnyReport, takesReports } from "./period.ts";
 import type { Person } from "./person.ts";
 import type { ReportKey } from "./report.ts";
 
@@ -30,7 +30,7 @@ export function dueNudges(situation: NudgeSituation, now: Moment): NudgePlan {
   const today = dayIn(situation.zone, now);
   const earlier = Map.groupBy(situation.earlier, ({ personId }) => personId);
   const context: Context = { situation, now, today, earlier, lastActive: lastActivity(reports) };
-  const open = situation.rounds.filter(({ period }) => takesReports(period, today));
+  const open = situation.rounds.filter(({ period }) => takesAnyReport(period, today));
   return gather(
     context,
     open.flatMap((round) => findingsIn(context, round)),
@@ -55,12 +55,13 @@ function gather({ earlier, today }: Context, findings: readonly Finding[]): Nudg
 }
 
 function findingsIn(context: Context, round: NudgeRound): readonly Finding[] {
-  const stages = datedStages(round.policy, round.period, context.situation.calendar);
   return round.subjects.flatMap((subject) => {
+    const period = periodFor(round.period, subject.organisation.id);
+    if (!takesReports(period, context.today)) return [];
     const key = { periodId: round.period.id, organisationId: subject.organisation.id };
     const why = whyNobody(context, round, subject);
     if (why !== undefined) return [{ ...key, verdict: { kind: "not", why } } as const];
-    return findingsFor(context, round, stages, subject, key);
+    return findingsFor(context, { ...round, period }, subject, key);
   });
 }
 
@@ -84,19 +85,21 @@ function isWithinHours({ situation, now }: Context, policy: NudgePolicy): boolea
 
 function findingsFor(
   context: Context,
-  { policy }: NudgeRound,
-  stages: readonly DatedStage[],
-  { people }: NudgeSubject,
+  { policy, period }: NudgeRound,
+  { people, report }: NudgeSubject,
   key: ReportKey,
 ): readonly Finding[] {
   const { situation, now, today, earlier, lastActive } = context;
   const { calendar, zone, requested } = situation;
+  const stages = datedStages(policy, period, calendar);
+  const begun = lastActivity(report === undefined ? [] : [report]);
   const recipients = requested === undefined ? everyone(context, people, stages, key) : askedFirst(people, today, key);
   const findings = recipients.map((recipient): Finding => {
     const personId = recipient.person.id;
-    const own = { earlier: earlier.get(personId) ?? [], lastActive: lastActive.get(personId) };
+    const activity = { lastActive: lastActive.get(personId), hasBegun: begun.has(personId) };
+    const own = { earlier: earlier.get(personId) ?? [], ...activity };
     const isRequested = requested !== undefined;
-    const chance = { key, recipient, stages, policy, calendar, zone, now, today, isRequested, ...own };
+    const chance = { key, period, recipient, stages, policy, calendar, zone, now, today, isRequested, ...own };
     return { ...key, personId, verdict: verdictOn(chance) };
   });
   if (people.length > 0) return findings;

@@ -57,7 +57,10 @@ export interface DatedStage extends NudgeStage {
   readonly day: Day;
 }
 
-/** The stages with their days, earliest first; what would fall before the opening or after the closing is left out. */
+/**
+ * The stages with their days, earliest first, of one day the opening last; what would fall before the opening or after
+ * the closing is left out.
+ */
 export function datedStages(policy: NudgePolicy, period: Period, calendar: BusinessCalendar): readonly DatedStage[] {
   const due = businessDayUntil(calendar, period.dueOn);
   const dayOf = (on: NudgeOccasion) =>
@@ -65,7 +68,9 @@ export function datedStages(policy: NudgePolicy, period: Period, calendar: Busin
   return policy.stages
     .map((stage) => ({ ...stage, day: dayOf(stage.on) }))
     .filter(({ day }) => period.opensOn <= day && day <= period.closesOn)
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    .sort((a, b) =>
+      a.day === b.day ? Number(a.on === "opening") - Number(b.on === "opening") : a.day < b.day ? -1 : 1,
+    );
 }
 
 /** Whether nudges may leave at that moment: those of the plan from sendAt on, those that someone asks for all day. */

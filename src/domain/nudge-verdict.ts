@@ -3,9 +3,11 @@ import { addBusinessDays, type BusinessCalendar } from "./business-days.ts";
 import type { Day } from "./day.ts";
 import { addSeconds, type Moment } from "./moment.ts";
 import { type Nudge, type NudgeItem, type NudgeReason, remindedSince } from "./nudge.ts";
+import { untoldNews } from "./nudge-news.ts";
 import type { DatedStage, NudgePolicy } from "./nudge-policy.ts";
 import { isAway, type Recipient } from "./nudge-recipients.ts";
 import type { WhyNot } from "./nudge-situation.ts";
+import type { Period } from "./period.ts";
 import type { ReportKey } from "./report.ts";
 import { momentAt } from "./time-of-day.ts";
 
@@ -15,6 +17,8 @@ export type Verdict =
 
 export interface NudgeChance {
   readonly key: ReportKey;
+  /** As it is for the organisation. */
+  readonly period: Period;
   readonly recipient: Recipient;
   /** The period's stages with their days, earliest first. */
   readonly stages: readonly DatedStage[];
@@ -26,6 +30,8 @@ export interface NudgeChance {
   /** The person's earlier nudges. */
   readonly earlier: readonly Nudge[];
   readonly lastActive?: Moment | undefined;
+  /** The person has written in this very report. */
+  readonly hasBegun: boolean;
   readonly isRequested: boolean;
 }
 
@@ -35,11 +41,13 @@ interface Candidate {
   readonly at: Moment;
 }
 
-/** Only the latest day that has come counts: what was missed before it is not made up for. */
+/** News first; then only the latest day that has come counts: what was missed before it is not made up for. */
 export function verdictOn(chance: NudgeChance): Verdict {
   const { recipient, now, today, isRequested } = chance;
   const obstacle = obstacleTo(chance);
   if (obstacle !== undefined) return not(obstacle);
+  const news = untoldNews(chance);
+  if (news !== undefined) return due(chance, news);
   if (isRequested) return due(chance, "requested");
   const candidates = candidatesFor(chance);
   const latest = candidates.findLast(({ at }) => at <= now);
@@ -67,14 +75,19 @@ function obstacleTo({ recipient: { person, as }, today }: NudgeChance): WhyNot |
 }
 
 /** The days on which the person is reminded; a day of their own choice replaces all until then, but never the due day. */
-function candidatesFor({ recipient, stages, policy, zone }: NudgeChance): readonly Candidate[] {
+function candidatesFor({ recipient, stages, policy, zone, period }: NudgeChance): readonly Candidate[] {
   const { remindOn, awayThrough } = recipient.as === "coordinator" ? {} : (recipient.person.nudging ?? {});
   const isReplaced = ({ on, day }: DatedStage) =>
     (awayThrough !== undefined && day <= awayThrough) ||
     (remindOn !== undefined && day <= remindOn && !(on === 0 && day < remindOn));
   const planned = stages
     .filter((stage) => stage.to.some((audience) => recipient.audiences.includes(audience)) && !isReplaced(stage))
-    .map(({ on, day }): Candidate => ({ reason: on, day, at: momentAt(zone, day, policy.sendAt) }));
+    .map(({ on, day }): Candidate => {
+      const at = momentAt(zone, day, policy.sendAt);
+      // Nobody can have known of it before a coordinator opened it.
+      const { openedAt = at } = period;
+      return { reason: on, day, at: on === "opening" && openedAt > at ? openedAt : at };
+    });
   if (remindOn === undefined) return planned;
   const chosen: Candidate = { reason: "chosen", day: remindOn, at: momentAt(zone, remindOn, policy.sendAt) };
   return [...planned, chosen].sort((a, b) => (a.at < b.at ? -1 : 1));
@@ -87,6 +100,7 @@ function whyNotNow(chance: NudgeChance, latest: Candidate): WhyNot | undefined {
   if (recipient.as === "coordinator") return undefined;
   const { since } = recipient.person.nudging ?? {};
   if (since !== undefined && since >= latest.at && latest.reason !== "chosen") return "knewAlready";
+  if (latest.reason === "opening") return chance.hasBegun ? "active" : undefined;
   const dueDay = stages.find(({ on }) => on === 0)?.day;
   if (latest.day === today && today === dueDay) return undefined;
   return wasActive(chance, latest) ? "active" : undefined;

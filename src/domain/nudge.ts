@@ -3,10 +3,11 @@ import { type Day, parseDay } from "./day.ts";
 import { type DeliveryOutcome, surelyDidNotArrive } from "./delivery.ts";
 import type { Moment } from "./moment.ts";
 import type { NudgeOccasion } from "./nudge-policy.ts";
+import { periodNewsKinds } from "./period.ts";
 import { type ReportKey, sameReport } from "./report.ts";
 
-export const nudgeReasons = ["opening", "chosen", "requested"] as const;
-/** A stage of the policy, a day that the person chose, or a coordinator's request. */
+export const nudgeReasons = ["opening", "chosen", "requested", ...periodNewsKinds] as const;
+/** A stage of the policy, a day that the person chose, a coordinator's request, or news of the period. */
 export type NudgeReason = NudgeOccasion | (typeof nudgeReasons)[number];
 
 export interface NudgeItem extends ReportKey {
@@ -58,6 +59,19 @@ export function mayBeTriedAgain({ outcome, attempts }: Nudge): boolean {
 
 /** Whether its person was reminded of that report on that day or later: it was sent, may have been, or was not needed. */
 export function remindedSince(nudge: Nudge, key: ReportKey, since: Day): boolean {
-  const isLost = nudge.outcome !== undefined && ["throttled", "unreachable", "failed"].includes(nudge.outcome.kind);
-  return !isLost && nudge.day >= since && nudge.items.some((item) => sameReport(item, key));
+  return !isLost(nudge) && nudge.day >= since && nudge.items.some((item) => sameReport(item, key));
+}
+
+/** Whether its person was told of that report's period what had happened by that moment. */
+export function toldNewsSince(nudge: Nudge, key: ReportKey, since: Moment): boolean {
+  const isTold = (item: NudgeItem) => isNews(item.reason) && sameReport(item, key);
+  return !isLost(nudge) && nudge.claimedAt >= since && nudge.items.some(isTold);
+}
+
+export function isNews(reason: NudgeReason): boolean {
+  return periodNewsKinds.some((kind) => kind === reason);
+}
+
+function isLost({ outcome }: Nudge): boolean {
+  return outcome !== undefined && ["throttled", "unreachable", "failed"].includes(outcome.kind);
 }

@@ -1,5 +1,6 @@
 // A reporting round, such as 2026-T1: when it opens, when the report is due and when nothing more is taken.
 import type { Day } from "./day.ts";
+import type { Moment } from "./moment.ts";
 
 export const periodKinds = ["T1", "T2", "VB"] as const;
 export type PeriodKind = (typeof periodKinds)[number];
@@ -13,12 +14,67 @@ export interface Period {
   readonly dueOn: Day;
   /** The last day on which a report can be changed or submitted. */
   readonly closesOn: Day;
+  /** A coordinator closed it before its time: nothing is taken from that day on. */
+  readonly closedOn?: Day | undefined;
+  /** When a coordinator let it open, where it was not planned long before. */
+  readonly openedAt?: Moment | undefined;
+  /** What people who have something left are told once. */
+  readonly news?: PeriodNews | undefined;
+  /** Organisations that have more time; what holds for one of them, `periodFor` says. */
+  readonly extensions?: readonly Extension[] | undefined;
+}
+
+export const periodNewsKinds = ["datesChanged", "extended", "reopened"] as const;
+
+interface PeriodNews {
+  readonly what: (typeof periodNewsKinds)[number];
+  readonly at: Moment;
+}
+
+interface Extension {
+  readonly organisationId: string;
+  readonly dueOn: Day;
+  readonly closesOn: Day;
+  readonly at: Moment;
+}
+
+/** The period as it is for one organisation, with its own due and closing day where it was given more time. */
+export function periodFor(period: Period, organisationId: string): Period {
+  const { extensions, ...own } = period;
+  const extension = extensions?.find((each) => each.organisationId === organisationId);
+  if (extension === undefined) return own;
+  const isNewer = own.news === undefined || own.news.at <= extension.at;
+  return {
+    ...own,
+    // Days that were moved for everybody since must not leave it with less time than the others.
+    dueOn: later(own.dueOn, extension.dueOn),
+    closesOn: later(own.closesOn, extension.closesOn),
+    news: isNewer ? { what: "extended", at: extension.at } : own.news,
+  };
+}
+
+/** A period as it stands in documents and exports: its name and one organisation's days. */
+export type PeriodDays = Pick<Period, "id" | "kind" | "year" | "opensOn" | "dueOn" | "closesOn">;
+
+export function periodDaysFor(period: Period, organisationId: string): PeriodDays {
+  const { id, kind, year, opensOn, dueOn, closesOn } = periodFor(period, organisationId);
+  return { id, kind, year, opensOn, dueOn, closesOn };
+}
+
+function later(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}
+
+/** The last day on which any organisation's report is taken, were the period not closed before. */
+export function lastDayOf({ closesOn, extensions = [] }: Period): Day {
+  return extensions.reduce((last, extension) => later(last, extension.closesOn), closesOn);
 }
 
 export type PeriodPhase = "upcoming" | "open" | "late" | "closed";
 
 /** Where a period is on a given day; late is after the due day, while reports are still taken. */
 export function phaseOf(period: Period, today: Day): PeriodPhase {
+  if (period.closedOn !== undefined && period.closedOn <= today) return "closed";
   if (today < period.opensOn) return "upcoming";
   if (today <= period.dueOn) return "open";
   return today <= period.closesOn ? "late" : "closed";
@@ -28,6 +84,11 @@ export function phaseOf(period: Period, today: Day): PeriodPhase {
 export function takesReports(period: Period, today: Day): boolean {
   const phase = phaseOf(period, today);
   return phase === "open" || phase === "late";
+}
+
+/** Whether any organisation's report is taken on that day. */
+export function takesAnyReport(period: Period, today: Day): boolean {
+  return takesReports({ ...period, closesOn: lastDayOf(period) }, today);
 }
 
 export function periodId(year: number, kind: PeriodKind): string {

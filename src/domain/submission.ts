@@ -2,7 +2,7 @@
 import type { Answer } from "./answer.ts";
 import type { Author } from "./author.ts";
 import type { Moment } from "./moment.ts";
-import type { Period } from "./period.ts";
+import type { PeriodDays } from "./period.ts";
 import type { DutyRole } from "./person.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import type { ReportKey } from "./report.ts";
@@ -19,7 +19,7 @@ export interface PrintedContact {
 export interface ReportContent extends ReportKey {
   readonly organisation: { readonly name: string; readonly type: string; readonly diarienummer?: string | undefined };
   readonly contacts: readonly PrintedContact[];
-  readonly period: Period;
+  readonly period: PeriodDays;
   readonly questionnaire: Questionnaire;
   readonly questionIds: readonly string[];
   readonly answers: Readonly<Record<string, Answer>>;

@@ -1,5 +1,6 @@
 // The web server: the bot's door, downloads by signed link, and a sign of life.
 import { createServer as createRestify, type Next, plugins, type Request, type Response } from "restify";
+import { countInFlight } from "./in-flight.ts";
 import { noticePage } from "./notice-page.ts";
 
 export type DownloadOutcome =
@@ -16,13 +17,17 @@ export interface ServerOptions {
   readonly port: number;
   /** The largest activity, in bytes; more is answered with 413. */
   readonly bodyLimit: number;
+  /** How many requests are answered at once; more are answered with 503. */
+  readonly inFlightLimit: number;
+  /** How long a stop waits for what is being answered, in milliseconds. */
+  readonly patience: number;
 }
 
 const statuses = { expired: 410, unknown: 404, trouble: 503 } as const;
 const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/** Milliseconds. */
-const patience = 2_000;
+/** How long a whole request may take to come in, in milliseconds: nobody holds a place by sending slowly. */
+const requestTimeout = 30_000;
 
 /** Longer than the proxies before a server keep a connection, so that it is never closed under a request. */
 const keepAlive = 65_000;
@@ -41,13 +46,15 @@ function refuseCompressed(request: Request, response: Response, next: Next): voi
 
 export interface RunningServer {
   readonly port: number;
-  /** Takes nothing new, and waits for what is being answered, for 2 seconds at most. */
+  /** Takes no new connections, and waits for what is being answered, as long as the options say. */
   stop(): Promise<void>;
 }
 
 /** Listens, and comes back with the port; rejects when the port is taken. */
 export async function startServer(handlers: Handlers, options: ServerOptions): Promise<RunningServer> {
   const server = createRestify({ name: "tertialbot", ignoreTrailingSlash: true, ...routing });
+  const inFlight = countInFlight(options.inFlightLimit, (path) => path === "/healthz");
+  server.pre(inFlight.admit);
   server.pre(refuseCompressed);
   // Nothing but JSON is read: forms and files would be taken in before anyone is asked who sends them.
   server.use(plugins.bodyReader({ maxBodySize: options.bodyLimit }));
@@ -61,17 +68,14 @@ export async function startServer(handlers: Handlers, options: ServerOptions): P
     server.once("error", reject);
     server.listen(options.port, options.host, () => resolve());
   });
-  server.server.keepAliveTimeout = keepAlive;
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      // A connection on which nothing was ever asked counts as busy: whoever opened one must not keep it from stopping.
-      const impatient = setTimeout(() => server.server.closeAllConnections(), patience);
-      server.close(() => {
-        clearTimeout(impatient);
-        resolve();
-      });
-      server.server.closeIdleConnections();
-    });
+  Object.assign(server.server, { keepAliveTimeout: keepAlive, requestTimeout });
+  const stop = async () => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    await inFlight.drain(options.patience);
+    // A connection on which nothing was ever asked counts as busy: whoever opened one must not keep it from stopping.
+    server.server.closeAllConnections();
+    await closed;
+  };
   return { port: server.address().port, stop };
 }
 

@@ -5,7 +5,7 @@ import { type Day, parseDay } from "../domain/day.ts";
 import { languages } from "../domain/language.ts";
 import { type Moment, parseMoment } from "../domain/moment.ts";
 import type { Organisation } from "../domain/organisation.ts";
-import { type Period, periodKinds } from "../domain/period.ts";
+import { type Period, type PeriodDays, periodKinds, periodNewsKinds } from "../domain/period.ts";
 import type { Person } from "../domain/person.ts";
 import type { ReportKey } from "../domain/report.ts";
 import { agreeing } from "./agreeing.ts";
@@ -84,13 +84,25 @@ export const personSchema = agreeing<Person>()(
   }),
 );
 
+const periodDays = {
+  id: z.string(),
+  kind: z.enum(periodKinds),
+  year: z.number(),
+  opensOn: daySchema,
+  dueOn: daySchema,
+  closesOn: daySchema,
+};
+
+export const periodDaysSchema = agreeing<PeriodDays>()(z.strictObject(periodDays));
+
 export const periodSchema = agreeing<Period>()(
   z.strictObject({
-    id: z.string(),
-    kind: z.enum(periodKinds),
-    year: z.number(),
-    opensOn: daySchema,
-    dueOn: daySchema,
-    closesOn: daySchema,
+    ...periodDays,
+    closedOn: daySchema.optional(),
+    openedAt: momentSchema.optional(),
+    news: z.strictObject({ what: z.enum(periodNewsKinds), at: momentSchema }).optional(),
+    extensions: z
+      .array(z.strictObject({ organisationId: z.string(), dueOn: daySchema, closesOn: daySchema, at: momentSchema }))
+      .optional(),
   }),
 );

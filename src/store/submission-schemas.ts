@@ -7,7 +7,7 @@ import type { Questionnaire } from "../domain/questionnaire.ts";
 import type { ReportFile, Submission } from "../domain/submission.ts";
 import { agreeing } from "./agreeing.ts";
 import { answerSchema } from "./report-schemas.ts";
-import { authorSchema, dutyRoleSchema, momentSchema, periodSchema, reportKeyFields } from "./schemas.ts";
+import { authorSchema, dutyRoleSchema, momentSchema, periodDaysSchema, reportKeyFields } from "./schemas.ts";
 
 const localisedSchema = agreeing<Localised>()(z.strictObject({ sv: z.string(), en: z.string().optional() }));
 
@@ -54,7 +54,7 @@ export const submissionSchema = agreeing<Submission>()(
     by: authorSchema,
     organisation: z.strictObject({ name: z.string(), type: z.string(), diarienummer: z.string().optional() }),
     contacts: z.array(z.strictObject({ name: z.string(), phone: z.string(), email: z.string(), role: dutyRoleSchema })),
-    period: periodSchema,
+    period: periodDaysSchema,
     questionnaire: questionnaireSchema,
     questionIds: z.array(z.string()),
     answers: z.record(z.string(), answerSchema),

@@ -10,23 +10,29 @@ import type { AuthenticateRequestResult, ConnectorClient, ConnectorFactory } fro
  */
 export type Connections = "kept" | "new";
 
+export interface ConnectorWays {
+  readonly connections: Connections;
+  /** Where the connector is reached, instead of at the address that an activity names. */
+  readonly connectorUrl?: string | undefined;
+}
+
 /** The SDK's option noRetryPolicy is read by nothing in botbuilder 4.23: the policy itself has to go. */
 export class AuthenticationWithoutRetries extends ConfigurationBotFrameworkAuthentication {
-  readonly #connections: Connections;
+  readonly #ways: ConnectorWays;
 
   constructor(
     settings: ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[0],
     credentials: ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1],
-    connections: Connections,
+    ways: ConnectorWays,
   ) {
     super(settings, credentials);
-    this.#connections = connections;
+    this.#ways = ways;
   }
 
   override createConnectorFactory(
     ...identity: Parameters<ConfigurationBotFrameworkAuthentication["createConnectorFactory"]>
   ): ConnectorFactory {
-    return withoutRetries(super.createConnectorFactory(...identity), this.#connections);
+    return withoutRetries(super.createConnectorFactory(...identity), this.#ways);
   }
 
   override async authenticateRequest(
@@ -34,14 +40,14 @@ export class AuthenticationWithoutRetries extends ConfigurationBotFrameworkAuthe
   ): Promise<AuthenticateRequestResult> {
     const result = await super.authenticateRequest(...request);
     const { connectorFactory } = result;
-    if (connectorFactory !== undefined) result.connectorFactory = withoutRetries(connectorFactory, this.#connections);
+    if (connectorFactory !== undefined) result.connectorFactory = withoutRetries(connectorFactory, this.#ways);
     return result;
   }
 }
 
-function withoutRetries(factory: ConnectorFactory, connections: Connections): ConnectorFactory {
-  const create = async (...at: Parameters<ConnectorFactory["create"]>) =>
-    changed(await factory.create(...at), connections);
+function withoutRetries(factory: ConnectorFactory, { connections, connectorUrl }: ConnectorWays): ConnectorFactory {
+  const create = async (serviceUrl: string, audience: string) =>
+    changed(await factory.create(connectorUrl ?? serviceUrl, audience), connections);
   return { create };
 }
 

@@ -3,7 +3,7 @@ import { addDays, type Day } from "../domain/day.ts";
 import { parseNudgeId } from "../domain/nudge.ts";
 import { substitutesOf } from "../domain/nudge-recipients.ts";
 import type { Nudging } from "../domain/nudging.ts";
-import { type Period, phaseOf } from "../domain/period.ts";
+import { type Period, periodFor, takesReports } from "../domain/period.ts";
 import type { Person } from "../domain/person.ts";
 import { type RemindWish, remindDay } from "../domain/remind-day.ts";
 import { calendarFor } from "./nudge-situation.ts";
@@ -39,21 +39,18 @@ export async function remindLater(
   return { kind: "willRemind", day: found.day, moved: found.moved, wasDue };
 }
 
-/** The periods in which a report of the person is not submitted yet. */
+/** The periods in which a report of the person is not submitted yet, with the days that hold for its organisation. */
 async function unfinishedPeriods(ports: Ports, { duties }: Person): Promise<readonly Period[]> {
   const today = ports.clock.today();
-  const open = (await ports.periods.all())
-    .map(({ value }) => value)
-    .filter((period) => ["open", "late"].includes(phaseOf(period, today)));
-  const unfinished = await Promise.all(
-    open.map(async ({ id }) => {
-      const reports = await Promise.all(
-        duties.map(({ organisationId }) => ports.reports.get({ periodId: id, organisationId })),
-      );
-      return reports.some((report) => report?.value.stage !== "submitted");
-    }),
+  const periods = (await ports.periods.all()).map(({ value }) => value);
+  const own = periods.flatMap((period) =>
+    duties.map(({ organisationId }) => ({ organisationId, period: periodFor(period, organisationId) })),
   );
-  return open.filter((_, index) => unfinished[index]);
+  const open = own.filter(({ period }) => takesReports(period, today));
+  const reports = await Promise.all(
+    open.map(({ organisationId, period }) => ports.reports.get({ periodId: period.id, organisationId })),
+  );
+  return open.filter((_, index) => reports[index]?.value.stage !== "submitted").map(({ period }) => period);
 }
 
 export type AwayOutcome =

@@ -1,5 +1,5 @@
 // What a coordinator begins from: the periods that are open now, and the next one.
-import { newestPeriodFirst, type Period, takesReports } from "../domain/period.ts";
+import { newestPeriodFirst, type Period, takesAnyReport } from "../domain/period.ts";
 import type { Person } from "../domain/person.ts";
 import { isCoordinator, type NotCoordinator } from "./coordinators.ts";
 import type { Ports } from "./ports.ts";
@@ -16,7 +16,7 @@ export async function coordinatorHome(ports: Ports, person: Person): Promise<Coo
   const periods = (await ports.periods.all()).map(({ value }) => value).sort(newestPeriodFirst);
   return {
     kind: "home",
-    open: periods.filter((period) => takesReports(period, today)),
+    open: periods.filter((period) => takesAnyReport(period, today)),
     upcoming: periods.findLast((period) => period.opensOn > today),
   };
 }

@@ -7,6 +7,7 @@ import {
   planDelivery,
   postDeliveryId,
 } from "../domain/delivery.ts";
+import { lastDayOf } from "../domain/period.ts";
 import { contactOrder, type Person } from "../domain/person.ts";
 import { latestSubmission, type Report, type ReportKey, writeReportKey } from "../domain/report.ts";
 import type { Submission } from "../domain/submission.ts";
@@ -23,7 +24,7 @@ export async function deliverReports(ports: DeliveryPorts): Promise<void> {
   await noting(ports, undefined, async () => {
     const oldest = addDays(ports.clock.today(), -daysAfterClosing);
     for (const { value: period } of await ports.periods.all()) {
-      if (period.closesOn < oldest) continue;
+      if (lastDayOf(period) < oldest) continue;
       for (const report of await ports.reports.awaitingPost(period.id)) {
         await noting(ports, report.value, () => deliverReport(ports, report));
       }

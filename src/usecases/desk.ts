@@ -4,7 +4,7 @@ import type { Asked } from "../domain/follow-up.ts";
 import { nextStep, type Step } from "../domain/next-step.ts";
 import { resolveOpen } from "../domain/open-question.ts";
 import type { Organisation } from "../domain/organisation.ts";
-import type { Period } from "../domain/period.ts";
+import { type Period, periodFor } from "../domain/period.ts";
 import { answersFor, type Person } from "../domain/person.ts";
 import { type PlacedQuestion, placeQuestions, type Questionnaire } from "../domain/questionnaire.ts";
 import { openReport, type Report, type ReportKey } from "../domain/report.ts";
@@ -14,6 +14,7 @@ export interface Desk {
   readonly kind: "desk";
   readonly person: Versioned<Person>;
   readonly organisation: Organisation;
+  /** As it is for the organisation. */
   readonly period: Period;
   readonly questionnaire: Questionnaire;
   readonly questions: readonly PlacedQuestion[];
@@ -62,7 +63,8 @@ export function layOut(
   const questions = placeQuestions(questionnaire, report.value.questionIds);
   if (questions.length === 0) return { kind: "noQuestions", organisationName: organisation.name };
   const today = ports.clock.today();
-  return { kind: "desk", person, organisation, period, questionnaire, questions, report, today };
+  const own = periodFor(period, organisation.id);
+  return { kind: "desk", person, organisation, period: own, questionnaire, questions, report, today };
 }
 
 /** The report as it is stored, else as it opens; undefined when there are no questions for such an organisation. */

@@ -3,7 +3,7 @@ import { AppError } from "../domain/app-error.ts";
 import type { Delivery } from "../domain/delivery.ts";
 import type { Moment } from "../domain/moment.ts";
 import type { Organisation } from "../domain/organisation.ts";
-import type { Period } from "../domain/period.ts";
+import { type PeriodDays, periodDaysFor } from "../domain/period.ts";
 import { type Report, type ReportKey, writeReportKey } from "../domain/report.ts";
 import type { ReportFile, Submission } from "../domain/submission.ts";
 import type { Earlier, Ports } from "./ports.ts";
@@ -14,7 +14,7 @@ export interface ReportExport {
   readonly format: typeof exportFormat;
   readonly exportedAt: Moment;
   readonly organisation: Pick<Organisation, "id" | "name" | "type" | "diarienummer">;
-  readonly period: Period;
+  readonly period: PeriodDays;
   readonly report: Report;
   readonly earlier: readonly Earlier[];
   readonly submissions: readonly Submission[];
@@ -41,7 +41,7 @@ export async function exportReport(ports: Ports, key: ReportKey): Promise<Report
     format: exportFormat,
     exportedAt: ports.clock.now(),
     organisation: { id, name, type, diarienummer },
-    period: period.value,
+    period: periodDaysFor(period.value, id),
     report: report.value,
     earlier: await ports.history.of(key),
     submissions: submissions.filter((submission) => submission !== undefined),

@@ -1,6 +1,6 @@
 // The reports that a person answers for now: what the greeting and the commands without a name mean.
 import { reportsIn } from "../domain/organisation.ts";
-import { newestPeriodFirst, type Period, takesReports } from "../domain/period.ts";
+import { newestPeriodFirst, type Period, periodFor, takesAnyReport, takesReports } from "../domain/period.ts";
 import type { Person } from "../domain/person.ts";
 import { sameReport } from "../domain/report.ts";
 import { type Desk, layOut } from "./desk.ts";
@@ -21,7 +21,7 @@ export interface MyReports {
 export async function myReports(ports: Ports, person: Versioned<Person>): Promise<MyReports> {
   const today = ports.clock.today();
   const periods = (await ports.periods.all()).map(({ value }) => value).sort(newestPeriodFirst);
-  const open = periods.filter((period) => takesReports(period, today));
+  const open = periods.filter((period) => takesAnyReport(period, today));
   const laidOut = await Promise.all(
     open.flatMap((period) => person.value.duties.map((duty) => lay(ports, person, duty.organisationId, period))),
   );
@@ -36,6 +36,7 @@ export async function myReports(ports: Ports, person: Versioned<Person>): Promis
 }
 
 async function lay(ports: Ports, person: Versioned<Person>, organisationId: string, period: Period) {
+  if (!takesReports(periodFor(period, organisationId), ports.clock.today())) return undefined;
   const [organisation, stored] = await Promise.all([
     ports.organisations.get(organisationId),
     ports.reports.get({ periodId: period.id, organisationId }),

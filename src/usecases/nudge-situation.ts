@@ -4,7 +4,7 @@ import { dayIn, type Moment } from "../domain/moment.ts";
 import type { Nudge } from "../domain/nudge.ts";
 import type { NudgeRound, NudgeSituation, NudgeSubject } from "../domain/nudge-situation.ts";
 import { type Organisation, reportsIn } from "../domain/organisation.ts";
-import { type Period, takesReports } from "../domain/period.ts";
+import { lastDayOf, type Period, takesAnyReport } from "../domain/period.ts";
 import type { Person } from "../domain/person.ts";
 import type { Report } from "../domain/report.ts";
 import { coordinatorsOf } from "./coordinators.ts";
@@ -28,14 +28,14 @@ export async function nudgeSituation(ports: Ports, at: Moment): Promise<LoadedSi
 }
 
 export async function openPeriods(ports: Pick<Ports, "periods">, today: Day): Promise<readonly Period[]> {
-  return (await ports.periods.all()).map(({ value }) => value).filter((period) => takesReports(period, today));
+  return (await ports.periods.all()).map(({ value }) => value).filter((period) => takesAnyReport(period, today));
 }
 
 const daysAround = 130;
 
 /** The calendar for all days that the periods' plans can touch. */
 export function calendarFor({ nudgeRules }: Pick<Ports, "nudgeRules">, periods: readonly Period[], today: Day) {
-  const last = [today, ...periods.map(({ closesOn }) => closesOn)].sort().at(-1) ?? today;
+  const last = [today, ...periods.map(lastDayOf)].sort().at(-1) ?? today;
   return nudgeRules.calendar(addDays(firstDay(periods, today), -daysAround), addDays(last, daysAround));
 }
 

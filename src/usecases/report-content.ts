@@ -1,7 +1,7 @@
 // Gathers what a report's document is made from.
 
 import type { Organisation } from "../domain/organisation.ts";
-import type { Period } from "../domain/period.ts";
+import { type Period, periodDaysFor } from "../domain/period.ts";
 import { contactOrder } from "../domain/person.ts";
 import type { Report } from "../domain/report.ts";
 import type { PrintedContact, ReportContent } from "../domain/submission.ts";
@@ -19,7 +19,7 @@ export async function contentOf(
     organisationId,
     organisation: { name: organisation.name, type: organisation.type, diarienummer: organisation.diarienummer },
     contacts: await contactsOf(ports, organisation.id),
-    period,
+    period: periodDaysFor(period, organisation.id),
     questionnaire: ports.questionnaires.version(report.questionnaire),
     questionIds,
     answers,

@@ -79,6 +79,7 @@ export interface Scene {
   readonly isPaused?: boolean;
   readonly requested?: ReadonlySet<string>;
   readonly organisations?: readonly string[];
+  readonly period?: Period;
 }
 
 export function situationOf(scene: Scene): NudgeSituation {
@@ -93,8 +94,8 @@ export function situationOf(scene: Scene): NudgeSituation {
       people: people.filter(({ duties }) => duties.some(({ organisationId }) => organisationId === id)),
     }),
   );
-  const { policy = defaultNudgePolicy, requested } = scene;
-  return { zone, calendar, rounds: [{ period, policy, isPaused, subjects }], coordinators, earlier, requested };
+  const { policy = defaultNudgePolicy, requested, period: round = period } = scene;
+  return { zone, calendar, rounds: [{ period: round, policy, isPaused, subjects }], coordinators, earlier, requested };
 }
 
 /** Whom the plan reminds then, of which boards and why: "anna ek:-5 park:-5". */

@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
 import { type DownloadOutcome, type RunningServer, startServer } from "../../src/http/server.ts";
 
+const limits = { bodyLimit: 1_000, inFlightLimit: 10, patience: 2_000 };
+
 describe("the web server", () => {
   const received: unknown[] = [];
   const tokens: string[] = [];
@@ -19,7 +21,7 @@ describe("the web server", () => {
         return outcome;
       },
     };
-    server = await startServer(handlers, { host: "127.0.0.1", port: 0, bodyLimit: 1_000 });
+    server = await startServer(handlers, { host: "127.0.0.1", port: 0, ...limits });
   });
   after(() => server.stop());
   beforeEach(() => {
@@ -117,7 +119,7 @@ describe("the web server", () => {
   }
 
   it("rejects when its port is taken", async () => {
-    const options = { host: "127.0.0.1", port: server.port, bodyLimit: 1 };
+    const options = { host: "127.0.0.1", port: server.port, ...limits };
     const handlers = { messages: async () => {}, download: async () => outcome };
     await assert.rejects(startServer(handlers, options), { code: "EADDRINUSE" });
   });

@@ -14,7 +14,7 @@ for (const connections of ["kept", "new"] as const)
     let adapter: CloudAdapter;
     before(async () => {
       connector = await startConnector();
-      adapter = createAdapter(identity, { note: () => {} }, undefined, connections);
+      adapter = createAdapter(identity, { note: () => {} }, { connections });
       adapter.onTurnError = async (_, error) => {
         throw error;
       };

@@ -1,5 +1,6 @@
 // The reminder's card, and what it becomes when there is a newer one.
 import { addDays } from "../../domain/day.ts";
+import { isNews } from "../../domain/nudge.ts";
 import { writeReportKey } from "../../domain/report.ts";
 import type { NudgedReport, NudgeMessage } from "../../usecases/nudge-messenger.ts";
 import { escapeMarkdown, plainText } from "./escape-markdown.ts";
@@ -12,7 +13,8 @@ export function nudgeCard(speaker: Speaker, message: NudgeMessage): Card {
   const { nudge: words } = speaker.words;
   const { own, late, today } = message;
   const lateTitle = late.length === 0 ? "" : words.late(late.length);
-  const [first] = own;
+  // News would be lost on those who see only a notification.
+  const first = own.find(({ item }) => isNews(item.reason)) ?? own[0];
   const title = first ? words.title(first.item.reason, speaker.period(first.heading.period)) : lateTitle;
   const facts = [...own, ...late]
     .slice(0, 3)

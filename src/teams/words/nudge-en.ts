@@ -9,6 +9,9 @@ export const nudgeEn: NudgeWords = {
     if (reason === "opening") return `${period} is open`;
     if (reason === "chosen") return "You asked me to remind you";
     if (reason === "requested") return `The coordinator reminds you of ${period}`;
+    if (reason === "datesChanged") return `New dates for ${period}`;
+    if (reason === "extended") return `You have been given more time for ${period}`;
+    if (reason === "reopened") return `${period} is open again`;
     if (reason === 0) return "Today is the last day";
     return reason < 0 ? `Reminder: ${period}` : `${period} has not been submitted yet`;
   },
@@ -71,6 +74,9 @@ export const nudgeEn: NudgeWords = {
     if (on === "opening") return "the period opens";
     if (on === "chosen") return "as they wished";
     if (on === "requested") return "at the coordinator's request";
+    if (on === "datesChanged") return "new dates";
+    if (on === "extended") return "more time";
+    if (on === "reopened") return "open again";
     if (on === 0) return "the last day";
     return on < 0 ? `${days(-on)} before the last day` : `${days(on)} after the last day`;
   },

@@ -11,6 +11,9 @@ export const nudgeSv = {
     if (reason === "opening") return `${period} är öppen`;
     if (reason === "chosen") return "Du bad mig påminna dig";
     if (reason === "requested") return `Samordnaren påminner om ${period}`;
+    if (reason === "datesChanged") return `Nya datum för ${period}`;
+    if (reason === "extended") return `Ni har fått mer tid för ${period}`;
+    if (reason === "reopened") return `${period} är öppen igen`;
     if (reason === 0) return "I dag är sista dagen";
     return reason < 0 ? `Påminnelse om ${period}` : `${period} är inte inlämnad än`;
   },
@@ -73,6 +76,9 @@ export const nudgeSv = {
     if (on === "opening") return "perioden öppnar";
     if (on === "chosen") return "på egen begäran";
     if (on === "requested") return "på samordnarens begäran";
+    if (on === "datesChanged") return "nya datum";
+    if (on === "extended") return "mer tid";
+    if (on === "reopened") return "öppen igen";
     if (on === 0) return "sista dagen";
     return on < 0 ? `${dagar(-on)} före sista dagen` : `${dagar(on)} efter sista dagen`;
   },
