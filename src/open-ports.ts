@@ -2,6 +2,7 @@
 import { clockOf } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { createCompiler } from "./document/docx-compiler.ts";
+import { spreadsheets } from "./document/spreadsheet/spreadsheets.ts";
 import { wordForms } from "./document/word-forms.ts";
 import { readDeployment } from "./store/deployment-files.ts";
 import { seed } from "./store/deployment-seed.ts";
@@ -44,6 +45,7 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
     nudgeRules: deployment.nudgeRules,
     compiler: createCompiler({ zone: config.TIME_ZONE }),
     forms: wordForms,
+    spreadsheets,
     clock,
     journal,
     settings: {

@@ -24,6 +24,7 @@ export function catalogueOf(all: readonly Questionnaire[]): Questionnaires {
         `A report was opened with the questionnaire ${id}, version ${version}. Put the file questionnaires/${id}.v${version}.yaml back into the deployment.`,
       );
     },
+    types: () => [...new Set(all.flatMap(({ audience }) => audience.types))].sort(),
     meantFor: (organisation, kind) => sorted.find((questionnaire) => isMeantFor(questionnaire, organisation, kind)),
   };
 }

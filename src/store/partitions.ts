@@ -9,6 +9,8 @@ export const periodsPartition = "periods";
 
 export const sentFormsPartition = "forms";
 
+export const importsPartition = "imports";
+
 export const nudgePausesPartition = "nudge-pauses";
 
 /** What coordinators did in a year. */

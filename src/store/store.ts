@@ -6,6 +6,7 @@ import { storedDeliveries } from "./stored-deliveries.ts";
 import { storedHistory } from "./stored-history.ts";
 import { storedNudges } from "./stored-nudges.ts";
 import { storedOrganisations } from "./stored-organisations.ts";
+import { storedPendingImports } from "./stored-pending-imports.ts";
 import { storedPeople } from "./stored-people.ts";
 import { storedPeriods } from "./stored-periods.ts";
 import { storedReportFiles } from "./stored-report-files.ts";
@@ -25,6 +26,7 @@ type StoredPorts = Pick<
   | "deliveries"
   | "nudges"
   | "sentForms"
+  | "pendingImports"
   | "coordinatorActions"
 >;
 
@@ -47,6 +49,7 @@ export function storeOn(documents: Documents): Store {
     deliveries: storedDeliveries(documents),
     nudges: storedNudges(documents),
     sentForms: storedSentForms(documents),
+    pendingImports: storedPendingImports(documents),
     coordinatorActions: storedCoordinatorActions(documents),
     // A list, because a Cosmos container that is missing looks like a missing document to a single read.
     async check() {

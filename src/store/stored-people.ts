@@ -24,6 +24,7 @@ export function storedPeople(documents: Documents): People {
       const document = await documents.read(peoplePartition, safeId(id));
       return document === undefined ? undefined : versioned(form, document);
     },
+    all: async () => (await documents.list(peoplePartition)).map((document) => versioned(form, document)),
     answeringFor: (organisationId) => found({ field: "organisationIds", contains: organisationId }),
     save: ({ value, etag }) => saveVersion(documents, peoplePartition, safeId(value.id), form.write(value), etag),
   };

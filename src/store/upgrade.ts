@@ -18,6 +18,7 @@ export const upgrades = {
   nudge: [],
   nudgePause: [],
   sentForm: [],
+  pendingImport: [],
   coordinatorAction: [],
 } as const satisfies Readonly<Record<string, readonly Upgrade[]>>;
 

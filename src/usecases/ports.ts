@@ -13,10 +13,11 @@ import type { Channel, Organisation } from "../domain/organisation.ts";
 import type { Period, PeriodKind } from "../domain/period.ts";
 import type { Chat, Person } from "../domain/person.ts";
 import type { Questionnaire, QuestionnaireReference } from "../domain/questionnaire.ts";
+import type { PendingImport } from "../domain/register/pending-import.ts";
 import type { Report, ReportKey } from "../domain/report.ts";
 import type { SentForm } from "../domain/sent-form.ts";
 import type { ReportFile, Submission } from "../domain/submission.ts";
-import type { Compiler, Forms } from "./document-ports.ts";
+import type { Compiler, Forms, Spreadsheets } from "./document-ports.ts";
 
 /** A stored value with the tag of the version that was read; a value that was never stored has no tag. */
 export interface Versioned<T> {
@@ -37,6 +38,7 @@ export interface People {
   withEmail(email: string): Promise<Versioned<Person> | undefined>;
   get(id: string): Promise<Versioned<Person> | undefined>;
   answeringFor(organisationId: string): Promise<readonly Versioned<Person>[]>;
+  all(): Promise<readonly Versioned<Person>[]>;
   /** Creates or replaces; the new tag, or undefined when someone else stored another version in between. */
   save(person: Versioned<Person>): Promise<string | undefined>;
 }
@@ -114,6 +116,8 @@ export interface Questionnaires {
   version(reference: QuestionnaireReference): Questionnaire;
   /** The newest version that is meant for the organisation in that kind of period. */
   meantFor(organisation: Pick<Organisation, "type" | "tags">, kind: PeriodKind): Questionnaire | undefined;
+  /** The types of organisation that some questionnaire is meant for. */
+  types(): readonly string[];
 }
 
 /** The last form that each person has sent. */
@@ -121,6 +125,13 @@ export interface SentForms {
   of(personId: string): Promise<Versioned<SentForm> | undefined>;
   /** Creates or replaces; the new tag, or undefined when someone else stored another version in between. */
   save(form: Versioned<SentForm>): Promise<string | undefined>;
+}
+
+/** The last register that each coordinator has sent. */
+export interface PendingImports {
+  of(personId: string): Promise<Versioned<PendingImport> | undefined>;
+  /** Creates or replaces; the new tag, or undefined when someone else stored another version in between. */
+  save(pending: Versioned<PendingImport>): Promise<string | undefined>;
 }
 
 /** What coordinators have done. */
@@ -182,6 +193,8 @@ export interface Ports {
   readonly compiler: Compiler;
   readonly forms: Forms;
   readonly sentForms: SentForms;
+  readonly pendingImports: PendingImports;
+  readonly spreadsheets: Spreadsheets;
   readonly coordinatorActions: CoordinatorActions;
   readonly clock: Clock;
   readonly journal: Journal;

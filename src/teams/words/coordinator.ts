@@ -1,8 +1,10 @@
 // What the bot says to coordinators, in both languages; each of their tasks has its own part.
 import type { CoordinatorActionKind } from "../../domain/coordinator-action.ts";
+import { registerEn, registerSv } from "./register.ts";
 
 export const coordinatorSv = {
   refused: "Det här gör samordnaren. Skriv hjälp så ser du vad du kan göra här.",
+  register: registerSv,
   home: {
     title: "Samordna",
     open: (period: string, due: string) => `${period} är öppen. Rapporterna lämnas in senast ${due}.`,
@@ -43,6 +45,7 @@ export type CoordinatorWords = typeof coordinatorSv;
 
 export const coordinatorEn: CoordinatorWords = {
   refused: "That is for the coordinator. Write help to see what you can do here.",
+  register: registerEn,
   home: {
     title: "Coordinate",
     open: (period, due) => `${period} is open. The reports are due by ${due}.`,
