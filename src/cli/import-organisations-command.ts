@@ -75,12 +75,10 @@ const operator: Person = { id: "terminal", name: "Terminal", email: "", phone: "
 
 function planLines({ plan, notes, ignored, names }: ImportView, removesAbsent: boolean): readonly string[] {
   const { preview } = registerEn;
-  const organisations = { ...kinds(plan.organisations), unchanged: plan.unchanged.organisations };
-  const people = { ...kinds(plan.people), unchanged: plan.unchanged.people };
   const absentTitle = removesAbsent ? `${preview.absent} (their duties end)` : `${preview.absent} (they stay)`;
   return [
-    preview.counts(organisations),
-    preview.people(people),
+    preview.organisations(...kinds(plan.organisations), plan.unchanged.organisations),
+    preview.people(...kinds(plan.people), plan.unchanged.people),
     ...part(
       "Organisations",
       plan.organisations.map((change) => `${change.kind}: ${organisationLine(registerEn, change, names)}`),
@@ -105,9 +103,9 @@ function planLines({ plan, notes, ignored, names }: ImportView, removesAbsent: b
   ];
 }
 
-function kinds(changes: readonly { readonly kind: "new" | "changed" }[]) {
-  const isNew = changes.filter(({ kind }) => kind === "new").length;
-  return { new: isNew, changed: changes.length - isNew };
+function kinds(changes: readonly { readonly kind: "new" | "changed" }[]): readonly [added: number, changed: number] {
+  const added = changes.filter(({ kind }) => kind === "new").length;
+  return [added, changes.length - added];
 }
 
 function part(title: string, lines: readonly string[]): readonly string[] {

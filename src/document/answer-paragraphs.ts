@@ -15,7 +15,12 @@ export function answerParagraphs(
   nextList: NextList,
 ): readonly Paragraph[] {
   if (answer?.content.kind === "notApplicable") return notApplicable(answer.content.reason);
-  const paragraphs = richTextParagraphs(contentBlocks(answer?.content.text ?? ""), styles, nextList);
+  return textAnswer(answer?.content.text ?? "", required, nextList);
+}
+
+/** The paragraphs of an answer's text; in words that there is none when nothing of it can be shown. */
+export function textAnswer(text: string, required: boolean, nextList: NextList): readonly Paragraph[] {
+  const paragraphs = richTextParagraphs(contentBlocks(text), styles, nextList);
   return paragraphs.length > 0 ? paragraphs : [noAnswer(required)];
 }
 

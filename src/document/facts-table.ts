@@ -1,12 +1,13 @@
 // The table of facts: its first row and its first column are headers, and no cells are merged.
 import { BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
 import type { Fact } from "./facts.ts";
-import { colours, page } from "./styles.ts";
+import { colours, page, type StyleId } from "./styles.ts";
 
 const labelWidth = 2900;
 const valueWidth = page.width - page.margin.left - page.margin.right - labelWidth;
 const line = { style: BorderStyle.SINGLE, size: 4, color: colours.line };
-const borders = {
+/** Thin lines around every cell. */
+export const tableBorders = {
   top: line,
   bottom: line,
   left: line,
@@ -22,7 +23,7 @@ export function factsTable(facts: readonly Fact[]): Table {
     width: { size: labelWidth + valueWidth, type: WidthType.DXA },
     columnWidths: [labelWidth, valueWidth],
     margins: { top: 60, bottom: 60, left: 115, right: 115 },
-    borders,
+    borders: tableBorders,
     tableLook: { firstRow: true, firstColumn: true, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
     rows: facts.map(row),
   });
@@ -34,13 +35,14 @@ function row({ label, value }: Fact, index: number): TableRow {
     tableHeader: heads,
     cantSplit: true,
     children: [
-      cell(label, labelWidth, heads ? "TableHeading" : "FactLabel", heads ? colours.heading : colours.label),
-      cell(value, valueWidth, heads ? "TableHeading" : "FactValue", heads ? colours.heading : undefined),
+      tableCell(label, labelWidth, heads ? "TableHeading" : "FactLabel", heads ? colours.heading : colours.label),
+      tableCell(value, valueWidth, heads ? "TableHeading" : "FactValue", heads ? colours.heading : undefined),
     ],
   });
 }
 
-function cell(text: string, width: number, style: string, fill: string | undefined): TableCell {
+/** A cell with one line of text; without a fill it is white. */
+export function tableCell(text: string, width: number, style: StyleId, fill: string | undefined): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: "auto", fill } }),

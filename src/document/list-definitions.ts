@@ -16,6 +16,12 @@ export const bullets: ListDefinition = {
   levels: levels((level) => ({ format: LevelFormat.BULLET, text: level % 2 === 0 ? "•" : "–" })),
 };
 
+/** The looks of a paragraph that is one item of a list with bullets. */
+export const bulleted = {
+  style: "AnswerList",
+  numbering: { reference: bullets, level: 0, instance: 0, custom: true },
+} as const;
+
 /** Numbers that begin there on every level. */
 export function numbersFrom(start: number): ListDefinition {
   return {

@@ -19,6 +19,7 @@ export function stablePackage(packed: Uint8Array, at: Moment): Uint8Array {
   const parts = unzipSync(packed);
   for (const repair of repairsFor(at)) parts[repair.part] = strToU8(repaired(parts, repair));
   fixLinkIds(parts);
+  fixBookmarks(parts);
   const rest = Object.keys(parts).filter((name) => !firstParts.includes(name));
   const ordered = [...firstParts, ...rest].map((name) => [name, parts[name] ?? missing(name)] as const);
   return zipSync(Object.fromEntries(ordered), { mtime: zipDate, level: 6 });
@@ -49,6 +50,21 @@ function fixLinkIds(parts: Record<string, Uint8Array>): void {
   };
   parts[relations] = strToU8(xml.replace(/( Id=)"([^"]+)"/g, count));
   parts[body] = strToU8(textOf(parts, body).replace(/(<w:hyperlink [^>]*?r:id=)"([^"]+)"/g, count));
+}
+
+// In names, ids and references; people's text can't match, as < and > are written as entities in it.
+const bookmarkNumbers =
+  /(<w:bookmarkStart w:name="_Toc|(?<=<w:bookmarkStart w:name="_Toc\d+)" w:id="|<w:bookmarkEnd w:id="|(?<=<w:hyperlink [^>]*) w:anchor="_Toc|>PAGEREF _Toc)(\d+)/g;
+
+/** docx counts the headings of a table of contents on from document to document; here each document begins anew. */
+function fixBookmarks(parts: Record<string, Uint8Array>): void {
+  const body = "word/document.xml";
+  const xml = textOf(parts, body);
+  const ids = [...xml.matchAll(/<w:bookmarkStart w:name="_Toc\d+" w:id="(\d+)"/g)].map(([, id = ""]) => id);
+  if (ids.length === 0) return;
+  const counted = new Map(ids.map((id, index) => [id, String(index + 1)]));
+  const count = (_: string, before: string, id: string) => `${before}${counted.get(id) ?? id}`;
+  parts[body] = strToU8(xml.replace(bookmarkNumbers, count));
 }
 
 function textOf(parts: Readonly<Record<string, Uint8Array>>, part: string): string {

@@ -18,15 +18,18 @@ export type DeliveryTarget =
   | { readonly kind: "channel"; readonly channelId: string }
   | { readonly kind: "person"; readonly personId: string };
 
-export interface Delivery {
+export interface Attempt {
   /** Deterministic, so that two tries at the same thing meet in the store. */
   readonly id: string;
-  readonly report: ReportKey;
-  readonly version: number;
-  readonly target: DeliveryTarget;
   readonly claimedAt: Moment;
   readonly outcome?: DeliveryOutcome | undefined;
   readonly settledAt?: Moment | undefined;
+}
+
+export interface Delivery extends Attempt {
+  readonly report: ReportKey;
+  readonly version: number;
+  readonly target: DeliveryTarget;
 }
 
 /** The id of an attempt, 0 the first, to bring a version there. */
@@ -36,12 +39,12 @@ export function postDeliveryId(version: number, target: DeliveryTarget, attempt:
 }
 
 /** What to do about a delivery now. */
-export type DeliveryPlan =
+export type DeliveryPlan<D extends Attempt = Delivery> =
   | { readonly kind: "send"; readonly attempt: number }
   /** Someone may be sending it, or it is too early for another attempt. */
   | { readonly kind: "wait" }
   /** The process that claimed it died: nobody knows whether it was sent. */
-  | { readonly kind: "abandoned"; readonly delivery: Delivery }
+  | { readonly kind: "abandoned"; readonly delivery: D }
   | { readonly kind: "done"; readonly outcome: DeliveryOutcome };
 
 const mostAttempts = 8;
@@ -49,12 +52,12 @@ const firstWaitMilliseconds = 30_000;
 const claimLifetimeMilliseconds = 120_000;
 
 /** Sends what surely did not arrive again, twice as long after each attempt; all else is sent once. */
-export function planDelivery(
-  known: readonly Delivery[],
+export function planDelivery<D extends Attempt>(
+  known: readonly D[],
   version: number,
   target: DeliveryTarget,
   now: Moment,
-): DeliveryPlan {
+): DeliveryPlan<D> {
   const attempts = attemptsAt(known, version, target);
   const last = attempts.at(-1);
   if (last === undefined) return { kind: "send", attempt: 0 };
@@ -72,9 +75,9 @@ export function isAbandoned(claimedAt: Moment, now: Moment): boolean {
   return elapsed(claimedAt, now) > claimLifetimeMilliseconds;
 }
 
-function attemptsAt(known: readonly Delivery[], version: number, target: DeliveryTarget): readonly Delivery[] {
-  const attempts: Delivery[] = [];
-  for (let next: Delivery | undefined; ; attempts.push(next)) {
+function attemptsAt<D extends Attempt>(known: readonly D[], version: number, target: DeliveryTarget): readonly D[] {
+  const attempts: D[] = [];
+  for (let next: D | undefined; ; attempts.push(next)) {
     const id = postDeliveryId(version, target, attempts.length);
     next = known.find((delivery) => delivery.id === id);
     if (next === undefined) return attempts;

@@ -15,3 +15,12 @@ export function lastActivity(reports: readonly Report[]): ReadonlyMap<string, Mo
   }
   return latest;
 }
+
+/** The moment at which a report was last worked on or submitted; undefined when nobody has begun. */
+export function lastActivityIn({ answers, drafts, submissions }: Report): Moment | undefined {
+  return [
+    ...Object.values(answers).map(({ at }) => at),
+    ...drafts.flatMap(({ pieces }) => pieces.map(({ at }) => at)),
+    ...submissions.map(({ at }) => at),
+  ].reduce<Moment | undefined>((latest, at) => (latest === undefined || latest < at ? at : latest), undefined);
+}

@@ -51,6 +51,15 @@ export interface Person {
   /** Where to look for questions that others have passed on; the report says whether they still are. */
   readonly referred?: readonly ReferredQuestion[] | undefined;
   readonly nudging?: Nudging | undefined;
+  /** Records of the same person that have become this one; what was written before names them. */
+  readonly formerIds?: readonly string[] | undefined;
+  /** The record that this one has become. */
+  readonly becameId?: string | undefined;
+}
+
+/** All ids under which something can stand that is the person's. */
+export function idsOf({ id, formerIds = [] }: Person): readonly string[] {
+  return [id, ...formerIds];
 }
 
 export function authorOf(person: Person): Author {

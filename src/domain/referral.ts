@@ -26,10 +26,10 @@ interface Referring {
 /** A question has room for so many colleagues. */
 export const colleaguesPerQuestion = 5;
 
-export function referralTo(report: Referring, questionId: string, personId: string): Referral | undefined {
-  return report.referrals?.find(
-    (referral) => referral.questionId === questionId && referral.colleague.personId === personId,
-  );
+/** To the person with any of the ids; one that waits for a reply before one that does not. */
+export function referralTo(report: Referring, questionId: string, personIds: readonly string[]): Referral | undefined {
+  const theirs = referralsOf(report, questionId).filter(({ colleague }) => personIds.includes(colleague.personId));
+  return theirs.find(isWaiting) ?? theirs[0];
 }
 
 export function referralsOf(report: Referring, questionId: string): readonly Referral[] {

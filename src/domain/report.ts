@@ -8,6 +8,7 @@ import type { Organisation } from "./organisation.ts";
 import type { Period } from "./period.ts";
 import { type Questionnaire, type QuestionnaireReference, selectQuestions } from "./questionnaire.ts";
 import type { Referral } from "./referral.ts";
+import type { ReportReturn } from "./report-return.ts";
 
 export interface ReportKey {
   readonly periodId: string;
@@ -27,19 +28,23 @@ export interface Report extends ReportKey {
   readonly questionIds: readonly string[];
   readonly answers: Readonly<Record<string, Answer>>;
   readonly drafts: readonly Draft[];
-  readonly stage: "answering" | "submitted";
+  readonly stage: "answering" | "submitted" | "returned";
   readonly submissions: readonly SubmissionNote[];
   /** Questions that were passed on to colleagues. */
   readonly referrals?: readonly Referral[] | undefined;
   /** A submitted version waits to be posted. */
   readonly awaitsPost: boolean;
+  /** How it was returned for completion, earliest first. */
+  readonly returns?: readonly ReportReturn[] | undefined;
+  /** Its people have yet to be told that it was returned, or that this was taken back. */
+  readonly awaitsNotice?: boolean | undefined;
   /** At most one for each person. */
   readonly followUps?: readonly FollowUp[] | undefined;
   /** The highest revision of a draft that is gone: new ones count on from it, so that an older card never means them. */
   readonly goneDraftRevision?: number | undefined;
 }
 
-export type ReportStatus = "notStarted" | "inProgress" | "submitted";
+export type ReportStatus = "notStarted" | "inProgress" | "submitted" | "returned";
 
 /** The key as cards and commands carry it: `2026-T1.ekbacken`. */
 export function writeReportKey({ periodId, organisationId }: ReportKey): string {
@@ -72,7 +77,7 @@ export function openReport(organisation: Organisation, period: Period, questionn
 }
 
 export function statusOf(report: Report): ReportStatus {
-  if (report.stage === "submitted") return "submitted";
+  if (report.stage !== "answering") return report.stage;
   return Object.keys(report.answers).length + report.drafts.length + report.submissions.length > 0
     ? "inProgress"
     : "notStarted";

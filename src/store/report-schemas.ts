@@ -5,9 +5,10 @@ import type { Draft } from "../domain/draft.ts";
 import type { FollowUp } from "../domain/follow-up.ts";
 import type { Referral } from "../domain/referral.ts";
 import type { Report } from "../domain/report.ts";
+import type { ReportReturn } from "../domain/report-return.ts";
 import type { Earlier } from "../usecases/ports.ts";
 import { agreeing } from "./agreeing.ts";
-import { authorSchema, momentSchema, reportKeyFields } from "./schemas.ts";
+import { authorSchema, daySchema, momentSchema, reportKeyFields } from "./schemas.ts";
 
 export const answerSchema = agreeing<Answer>()(
   z.strictObject({
@@ -52,6 +53,18 @@ const followUpSchema = agreeing<FollowUp>()(
   }),
 );
 
+const returnSchema = agreeing<ReportReturn>()(
+  z.strictObject({
+    version: z.number(),
+    by: authorSchema,
+    at: momentSchema,
+    dueOn: daySchema,
+    comment: z.string(),
+    questions: z.array(z.strictObject({ questionId: z.string(), comment: z.string(), revision: z.number() })),
+    takenBack: z.strictObject({ by: authorSchema, at: momentSchema }).optional(),
+  }),
+);
+
 export const reportSchema = agreeing<Report>()(
   z.strictObject({
     ...reportKeyFields,
@@ -59,12 +72,14 @@ export const reportSchema = agreeing<Report>()(
     questionIds: z.array(z.string()),
     answers: z.record(z.string(), answerSchema),
     drafts: z.array(draftSchema),
-    stage: z.enum(["answering", "submitted"]),
+    stage: z.enum(["answering", "submitted", "returned"]),
     submissions: z.array(z.strictObject({ version: z.number(), at: momentSchema, by: authorSchema })),
     referrals: z.array(referralSchema).optional(),
     awaitsPost: z.boolean(),
     followUps: z.array(followUpSchema).optional(),
     goneDraftRevision: z.number().optional(),
+    returns: z.array(returnSchema).optional(),
+    awaitsNotice: z.boolean().optional(),
   }),
 );
 

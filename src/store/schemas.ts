@@ -81,6 +81,8 @@ export const personSchema = agreeing<Person>()(
         unreachable: z.strictObject({ reason: z.string(), since: momentSchema }).optional(),
       })
       .optional(),
+    formerIds: z.array(z.string()).optional(),
+    becameId: z.string().optional(),
   }),
 );
 

@@ -1,6 +1,6 @@
 // People in the store, found by id, Entra object id, e-mail and the organisation that they answer for.
 import type { Person } from "../domain/person.ts";
-import type { People } from "../usecases/ports.ts";
+import type { People, Versioned } from "../usecases/ports.ts";
 import type { Documents, Where } from "./documents.ts";
 import { formOf, saveVersion, versioned } from "./form.ts";
 import { peoplePartition } from "./partitions.ts";
@@ -16,9 +16,9 @@ const form = formOf<Person>("person", personSchema, ({ aadObjectId, email, dutie
 /** The people that the documents hold. */
 export function storedPeople(documents: Documents): People {
   const found = async (where: Where) =>
-    (await documents.list(peoplePartition, { where })).map((document) => versioned(form, document));
+    (await documents.list(peoplePartition, { where })).map((document) => versioned(form, document)).sort(dutiesFirst);
   return {
-    withObjectId: async (aadObjectId) => (await found({ field: "aadObjectId", equals: aadObjectId }))[0],
+    withObjectId: (aadObjectId) => found({ field: "aadObjectId", equals: aadObjectId }),
     withEmail: async (email) => (await found({ field: "email", equals: email }))[0],
     async get(id) {
       const document = await documents.read(peoplePartition, safeId(id));
@@ -28,4 +28,9 @@ export function storedPeople(documents: Documents): People {
     answeringFor: (organisationId) => found({ field: "organisationIds", contains: organisationId }),
     save: ({ value, etag }) => saveVersion(documents, peoplePartition, safeId(value.id), form.write(value), etag),
   };
+}
+
+function dutiesFirst(a: Versioned<Person>, b: Versioned<Person>): number {
+  const rank = ({ value }: Versioned<Person>) => Math.min(value.duties.length, 1);
+  return rank(b) - rank(a) || (a.value.id < b.value.id ? -1 : 1);
 }

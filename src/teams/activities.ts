@@ -15,7 +15,7 @@ export function messageActivity(message: Message): Partial<Activity> {
 }
 
 function consentAttachment({ name, size, content }: OfferedFile, description: string): Attachment {
-  const context = { report: writeReportKey(content), version: content.version };
+  const context = "of" in content ? content : { report: writeReportKey(content), version: content.version };
   return {
     contentType: "application/vnd.microsoft.teams.card.file.consent",
     name,

@@ -15,6 +15,8 @@ import { deliver } from "./deliver.ts";
 import { type ChatOptions, speakerTo, whereOf, whoIs } from "./personal-chat.ts";
 import type { UploadFile } from "./upload-file.ts";
 
+const coordinatorsSchema = z.object({ of: z.literal("register") });
+
 const contextSchema = z.object({
   report: z.string().max(120),
   version: z.union([z.literal("draft"), z.literal("form"), z.number().int().min(1)]),
@@ -79,6 +81,8 @@ export async function declineFile(options: ChatOptions, context: TurnContext): P
 }
 
 function readContext(context: unknown): OfferedFile["content"] | undefined {
+  const ofCoordinators = coordinatorsSchema.safeParse(context);
+  if (ofCoordinators.success) return ofCoordinators.data;
   const read = contextSchema.safeParse(context);
   const key = read.success ? parseReportKey(read.data.report) : undefined;
   return key && read.success ? { ...key, version: read.data.version } : undefined;

@@ -80,7 +80,8 @@ export async function whoIs(ports: Ports, context: TurnContext): Promise<Version
   if (!aadObjectId) return undefined;
   const email = async () => {
     const member = await sendCarefully(() => TeamsInfo.getMember(context, id), inTurn);
-    return member.email ?? member.userPrincipalName;
+    // A guest's address is what somebody wrote in an invitation: it must not make anyone a contact person.
+    return member.userRole === "guest" ? undefined : (member.email ?? member.userPrincipalName);
   };
   const known = await identifyPerson(ports, { aadObjectId, email });
   return known ?? identifyCoordinator(ports, { aadObjectId, name, email });

@@ -25,7 +25,10 @@ export interface CarriedOut {
   /** The keys of what was shown and is so now. */
   readonly done: readonly string[];
   /** What the file would change and nobody was shown, because the register was changed meanwhile. */
-  readonly differing: Pick<ImportPlan, "organisations" | "people">;
+  readonly differing: Pick<ImportPlan, "organisations" | "people"> & {
+    /** Names of organisations by their ids. */
+    readonly names: ReadonlyMap<string, string>;
+  };
 }
 
 const rounds = 6;
@@ -43,21 +46,20 @@ export async function carryOutImport(ports: RegisterPorts, wanted: WantedImport)
       people: people.filter(isShown),
       absent: wanted.removesAbsent ? absent.filter(isShown) : [],
     };
-    if (left.organisations.length + left.people.length + left.absent.length === 0)
-      return outcomeOf(wanted, planned.plan);
+    if (left.organisations.length + left.people.length + left.absent.length === 0) return outcomeOf(wanted, planned);
     await carryOut(ports, planned, left);
   }
   throw new AppError("store.busy", "The register was changed many times at once. Try again in a moment.");
 }
 
-function outcomeOf({ shown, removesAbsent }: WantedImport, plan: ImportPlan): CarriedOut {
+function outcomeOf({ shown, removesAbsent }: WantedImport, { plan, names }: PlannedRegister): CarriedOut {
   const left = new Set(keysOfPlan(plan));
   const known = new Set(shown);
   const isDone = (key: string) => !left.has(key) && (removesAbsent || !key.startsWith('["absent"'));
   const isNew = (change: OrganisationChange | PersonChange) => !known.has(keyOfChange(change));
   return {
     done: shown.filter(isDone),
-    differing: { organisations: plan.organisations.filter(isNew), people: plan.people.filter(isNew) },
+    differing: { organisations: plan.organisations.filter(isNew), people: plan.people.filter(isNew), names },
   };
 }
 

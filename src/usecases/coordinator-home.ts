@@ -2,11 +2,13 @@
 import { newestPeriodFirst, type Period, takesAnyReport } from "../domain/period.ts";
 import type { Person } from "../domain/person.ts";
 import { isCoordinator, type NotCoordinator } from "./coordinators.ts";
+import { type PeriodStatus, statusOfPeriod } from "./period-status.ts";
 import type { Ports } from "./ports.ts";
 
 export interface CoordinatorHome {
   readonly kind: "home";
-  readonly open: readonly Period[];
+  /** With how far each has come. */
+  readonly open: readonly Pick<PeriodStatus, "period" | "counts">[];
   readonly upcoming?: Period | undefined;
 }
 
@@ -14,9 +16,10 @@ export async function coordinatorHome(ports: Ports, person: Person): Promise<Coo
   if (!isCoordinator(ports.settings, person)) return { kind: "notCoordinator" };
   const today = ports.clock.today();
   const periods = (await ports.periods.all()).map(({ value }) => value).sort(newestPeriodFirst);
+  const open = periods.filter((period) => takesAnyReport(period, today));
   return {
     kind: "home",
-    open: periods.filter((period) => takesAnyReport(period, today)),
+    open: await Promise.all(open.map((period) => statusOfPeriod(ports, period))),
     upcoming: periods.findLast((period) => period.opensOn > today),
   };
 }

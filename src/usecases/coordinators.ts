@@ -18,9 +18,11 @@ export function isCoordinator({ coordinators }: Pick<Settings, "coordinators">, 
 /** The coordinators whom the bot has met. */
 export async function coordinatorsOf({ people, settings }: CoordinatorPorts): Promise<readonly Person[]> {
   const found = await Promise.all(
-    settings.coordinators.map((name) => (name.includes("@") ? people.withEmail(name) : people.withObjectId(name))),
+    settings.coordinators.map(async (name) =>
+      name.includes("@") ? [await people.withEmail(name)] : people.withObjectId(name),
+    ),
   );
-  const known = found.flatMap((person) => (person === undefined ? [] : [person.value]));
+  const known = found.flat().flatMap((person) => (person === undefined ? [] : [person.value]));
   const coordinators = known.filter((person) => isCoordinator(settings, person));
   return [...new Map(coordinators.map((person) => [person.id, person])).values()];
 }

@@ -1,12 +1,12 @@
 // Hands out the document that a signed link gives access to.
 import { AppError } from "../domain/app-error.ts";
-import { parseReportKey, type ReportKey, writeReportKey } from "../domain/report.ts";
+import { parseReportKey, writeReportKey } from "../domain/report.ts";
 import { handOutDraft, handOutForm, handOutVersion } from "./hand-out.ts";
-import type { Ports } from "./ports.ts";
+import { handOutRegister } from "./hand-out-register.ts";
+import type { OfferedContent, Ports } from "./ports.ts";
 
-export type DownloadContent = ReportKey & {
-  readonly version: number | "draft" | "form";
-  /** Whom a draft or a form was made for: they must still answer for it when the link is used. */
+export type DownloadContent = OfferedContent & {
+  /** Whom a draft, a form or a coordinator's file was made for: they must still have the right when the link is used. */
   readonly personId?: string | undefined;
 };
 
@@ -19,9 +19,10 @@ export type DownloadOutcome =
   /** It could not be fetched just now. */
   | { readonly kind: "trouble" };
 
-/** `2026-T1.ekbacken/draft/anna`, `2026-T1.ekbacken/1/`. */
-export function writeDownload({ version, personId = "", ...key }: DownloadContent): string {
-  return [writeReportKey(key), version, personId].join("/");
+/** `2026-T1.ekbacken/draft/anna`, `2026-T1.ekbacken/1/`, `register//eva`. */
+export function writeDownload({ personId = "", ...content }: DownloadContent): string {
+  if ("of" in content) return [content.of, "", personId].join("/");
+  return [writeReportKey(content), content.version, personId].join("/");
 }
 
 export async function download(ports: Ports, link: VerifiedLink): Promise<DownloadOutcome> {
@@ -39,9 +40,15 @@ export async function download(ports: Ports, link: VerifiedLink): Promise<Downlo
 }
 
 async function fileBehind(ports: Ports, report: string, version: string, personId: string) {
+  if (report === "register") return registerFor(ports, personId);
   const key = parseReportKey(report);
   if (key === undefined) return undefined;
   if (version !== "draft" && version !== "form") return handOutVersion(ports, key, Number(version));
   const person = await ports.people.get(personId);
   return person && (version === "form" ? handOutForm : handOutDraft)(ports, person, key);
+}
+
+async function registerFor(ports: Ports, personId: string) {
+  const person = await ports.people.get(personId);
+  return person && handOutRegister(ports, person.value);
 }

@@ -6,14 +6,10 @@ import { answersFor, type Person } from "../domain/person.ts";
 import type { ReportKey } from "../domain/report.ts";
 import { begin, type Desk, type NoQuestions, type NotYours, openDesk } from "./desk.ts";
 import { fileOf } from "./freeze-submission.ts";
+import { handOutRegister } from "./hand-out-register.ts";
+import type { HandedOut } from "./handed-out.ts";
 import type { OfferedFile, Ports, Versioned } from "./ports.ts";
 import { contentOf } from "./report-content.ts";
-
-export interface HandedOut {
-  readonly kind: "file";
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 export type HandOutOutcome = HandedOut | NotYours | NoQuestions;
 
@@ -67,6 +63,10 @@ export async function handOutTo(
   person: Versioned<Person>,
   content: OfferedFile["content"],
 ): Promise<HandOutOutcome> {
+  if ("of" in content) {
+    const made = await handOutRegister(ports, person.value);
+    return made.kind === "file" ? made : { kind: "notYours" };
+  }
   if (content.version === "draft") return handOutDraft(ports, person, content);
   if (content.version === "form") return handOutForm(ports, person, content);
   if (!answersFor(person.value, content.organisationId)) return { kind: "notYours" };

@@ -103,25 +103,32 @@ function besideOther(earlier: Earlier, here: readonly Earlier[]): Earlier {
 
 /** The imported answers over the stored ones; a revision never goes back, so that older cards are known as old. */
 function mergeReports(stored: Report | undefined, given: Report): Report {
-  // Whether it was posted is another store's business: an import posts nothing.
-  if (stored === undefined) return { ...given, awaitsPost: false };
+  // Whether it was posted, and its people told of a return, is another store's business: an import posts nothing.
+  if (stored === undefined) return { ...given, awaitsPost: false, ...(given.returns ? { awaitsNotice: false } : {}) };
   const answers = Object.entries(given.answers).map(([id, answer]) => {
     const current = answerTo(stored, id);
     if (current !== undefined && sameContent(current.content, answer.content)) return [id, current] as const;
     return [id, { ...answer, revision: Math.max(answer.revision, (current?.revision ?? 0) + 1) }] as const;
   });
   const referrals = (given.referrals ?? []).filter(
-    ({ questionId, colleague }) => referralTo(stored, questionId, colleague.personId) === undefined,
+    ({ questionId, colleague }) => referralTo(stored, questionId, [colleague.personId]) === undefined,
   );
-  const submissions = given.submissions.length > stored.submissions.length ? given.submissions : stored.submissions;
+  const submissions = longer(stored.submissions, given.submissions);
+  const returns = longer(stored.returns, given.returns);
   return {
     ...stored,
     answers: { ...stored.answers, ...Object.fromEntries(answers) },
     drafts: given.drafts.reduce(addDraft, stored).drafts,
     ...(referrals.length > 0 ? { referrals: [...(stored.referrals ?? []), ...referrals] } : {}),
+    ...(returns.length > 0 ? { returns } : {}),
     submissions,
     stage: given.stage,
   };
+}
+
+/** What both have in common stands first in both. */
+function longer<T>(stored: readonly T[] = [], given: readonly T[] = []): readonly T[] {
+  return given.length > stored.length ? given : stored;
 }
 
 /** The pieces of a draft that its person has not got here, after those that they have. */

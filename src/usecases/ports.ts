@@ -33,8 +33,9 @@ export interface Organisations {
 }
 
 export interface People {
-  withObjectId(aadObjectId: string): Promise<Versioned<Person> | undefined>;
-  /** In lower case. */
+  /** One, or two that are about to become one: those with duties first. */
+  withObjectId(aadObjectId: string): Promise<readonly Versioned<Person>[]>;
+  /** In lower case; someone with duties before someone without. */
   withEmail(email: string): Promise<Versioned<Person> | undefined>;
   get(id: string): Promise<Versioned<Person> | undefined>;
   answeringFor(organisationId: string): Promise<readonly Versioned<Person>[]>;
@@ -146,8 +147,15 @@ export interface CoordinatorActions {
 export interface OfferedFile {
   readonly name: string;
   readonly size: number;
-  readonly content: ReportKey & { readonly version: number | "draft" | "form" };
+  readonly content: OfferedContent;
 }
+
+type ReportContentRef = ReportKey & { readonly version: number | "draft" | "form" };
+/** What concerns no single report; a coordinator's alone. */
+export interface CoordinatorsContent {
+  readonly of: "register";
+}
+export type OfferedContent = ReportContentRef | CoordinatorsContent;
 
 export interface SubmissionAnnouncement {
   readonly organisationName: string;

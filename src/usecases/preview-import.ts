@@ -44,14 +44,7 @@ export async function registerIn(
   return tables.kind === "tables" ? readRegister(tables.tables) : tables;
 }
 
-export function importView(
-  { plan, organisations }: PlannedRegister,
-  reading: RegisterReading,
-  number: number,
-): ImportView {
-  const stored = [...organisations.values()].map(({ value }) => value);
-  const all = [...stored, ...plan.organisations.map(({ organisation }) => organisation)];
-  const names = new Map(all.map(({ id, name }) => [id, name]));
+export function importView({ plan, names }: PlannedRegister, reading: RegisterReading, number: number): ImportView {
   return { kind: "preview", number, plan, notes: reading.notes, ignored: reading.ignored, names };
 }
 

@@ -1,5 +1,5 @@
 // Passes a question on to a colleague, who can answer it in a chat of their own.
-import { authorOf, type Person } from "../domain/person.ts";
+import { authorOf, idsOf, type Person } from "../domain/person.ts";
 import type { PlacedQuestion } from "../domain/questionnaire.ts";
 import {
   colleaguesPerQuestion,
@@ -85,10 +85,10 @@ async function store(
     ports,
     before,
     ({ report }) => {
-      const earlier = referralTo(report.value, questionId, colleague.value.id);
+      const earlier = referralTo(report.value, questionId, idsOf(colleague.value));
       const isAsked = earlier !== undefined && isWaiting(earlier);
       if (isAsked) return { outcome: { referral: earlier, isAsked }, report: report.value };
-      const referral = { ...wanted, reply: earlier?.reply };
+      const referral = { ...wanted, colleague: earlier?.colleague ?? wanted.colleague, reply: earlier?.reply };
       return { outcome: { referral, isAsked }, report: putReferral(report.value, referral) };
     },
   );
@@ -101,14 +101,16 @@ async function store(
 }
 
 /** The person with that address; one that nobody knows yet is found by it when they write for the first time. */
-async function colleagueWith(ports: Ports, email: string): Promise<Versioned<Person>> {
+async function colleagueWith(ports: Ports, email: string, number = 0): Promise<Versioned<Person>> {
   const known = await ports.people.withEmail(email);
   if (known !== undefined) return known;
-  const id = await personIdFor(email);
+  const id = await personIdFor(email, number);
   const value: Person = { id, name: email, email, phone: "", duties: [] };
   const etag = await ports.people.save({ value });
   if (etag !== undefined) return { value, etag };
-  return (await ports.people.get(id)) ?? { value };
+  const taken = (await ports.people.get(id)) ?? { value };
+  // Whoever had the address before has become somebody on the list, and has another address now.
+  return taken.value.becameId === undefined ? taken : colleagueWith(ports, email, number + 1);
 }
 
 type Referred = NonNullable<Person["referred"]>[number];
@@ -120,5 +122,8 @@ async function remember(ports: Ports, colleague: Versioned<Person>, referred: Re
     const others = (value.referred ?? []).filter((other) => !isSame(other));
     return { ...value, referred: [...others, referred] };
   });
-  return (revised ?? colleague).value;
+  const { value } = revised ?? colleague;
+  // Somebody who has become a contact person just now, under another id.
+  const became = value.becameId === undefined ? undefined : await ports.people.get(value.becameId);
+  return became === undefined ? value : remember(ports, became, referred);
 }

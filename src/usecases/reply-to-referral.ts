@@ -1,6 +1,6 @@
 // A colleague's side of a referral: what waits for them, and what they write back.
 import { type ContentFault, faultIn } from "../domain/content-check.ts";
-import type { Person } from "../domain/person.ts";
+import { idsOf, type Person } from "../domain/person.ts";
 import { isWaiting, putReferral, referralTo, withReply } from "../domain/referral.ts";
 import type { ReportKey } from "../domain/report.ts";
 import { cleanText } from "../domain/text.ts";
@@ -26,14 +26,14 @@ export async function replyToReferral(
 ): Promise<ReplyOutcome> {
   const desk = await referredDesk(ports, person, key);
   const placed = desk && questionOf(desk, questionId);
-  const referral = desk && referralTo(desk.report.value, questionId, person.value.id);
+  const referral = desk && referralTo(desk.report.value, questionId, idsOf(person.value));
   if (desk === undefined || placed === undefined || referral === undefined) return { kind: "notYours" };
   if (!isOpen(desk)) return { kind: "notOpen" };
   const text = cleanText(raw);
   const fault = faultIn({ kind: "text", text }, placed.question, ports.settings.textLimit);
   if (fault !== undefined) return { kind: "refused", fault, referral: viewReferral(desk, placed, referral) };
   const { outcome } = await reviseReport(ports, desk, ({ report }) => {
-    const current = referralTo(report.value, questionId, person.value.id) ?? referral;
+    const current = referralTo(report.value, questionId, idsOf(person.value)) ?? referral;
     const replied = withReply(current, text, ports.clock.now());
     return {
       outcome: { replied, isNew: replied !== current },
@@ -52,7 +52,7 @@ export async function waitingReferrals(ports: Ports, person: Versioned<Person>):
     (person.value.referred ?? []).map(async ({ report, questionId }) => {
       const desk = await referredDesk(ports, person, report);
       const placed = desk && questionOf(desk, questionId);
-      const referral = desk && referralTo(desk.report.value, questionId, person.value.id);
+      const referral = desk && referralTo(desk.report.value, questionId, idsOf(person.value));
       const isShown = desk && placed && referral && isWaiting(referral) && isOpen(desk);
       return isShown ? [viewReferral(desk, placed, referral)] : [];
     }),
@@ -63,7 +63,8 @@ export async function waitingReferrals(ports: Ports, person: Versioned<Person>):
 /** The report as far as a referral needs it; whoever was not asked anything in it gets nothing. */
 async function referredDesk(ports: Ports, person: Versioned<Person>, key: ReportKey): Promise<Desk | undefined> {
   const stored = await ports.reports.get(key);
-  const isAsked = stored?.value.referrals?.some(({ colleague }) => colleague.personId === person.value.id);
+  const ids = idsOf(person.value);
+  const isAsked = stored?.value.referrals?.some(({ colleague }) => ids.includes(colleague.personId));
   if (stored === undefined || !isAsked) return undefined;
   const [organisation, period] = await Promise.all([
     ports.organisations.get(key.organisationId),

@@ -64,7 +64,7 @@ async function find(ports: Ports, person: Versioned<Person>, chosen: ChosenReply
   const desk = await openDesk(ports, person, chosen.key);
   if (desk.kind !== "desk") return desk;
   const placed = questionOf(desk, chosen.questionId);
-  const referral = referralTo(desk.report.value, chosen.questionId, chosen.colleagueId);
+  const referral = referralTo(desk.report.value, chosen.questionId, [chosen.colleagueId]);
   if (placed === undefined || referral?.reply === undefined) return { kind: "notYours" } as const;
   if (referral.reply.revision !== chosen.replyRevision) {
     return { kind: "newerReply", referral: viewReferral(desk, placed, referral) } as const;

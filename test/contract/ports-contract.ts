@@ -1,6 +1,7 @@
 // What the stored ports must do, whichever documents they stand on.
 import assert from "node:assert/strict";
 import { addSeconds } from "../../src/domain/moment.ts";
+import { emptied } from "../../src/domain/register/pending-import.ts";
 import type { Store } from "../../src/store/store.ts";
 import * as sample from "./stored-samples.ts";
 
@@ -76,15 +77,23 @@ export function portsContract({ name, open }: PortsContractOptions): void {
         await store.people.save({ value: deputy });
         const expected = { value: sample.person, etag };
         assert.deepEqual(await store.people.get("p-1"), expected);
-        assert.deepEqual(await store.people.withObjectId("11111111-2222-3333-4444-555555555555"), expected);
+        assert.deepEqual(await store.people.withObjectId("11111111-2222-3333-4444-555555555555"), [expected]);
         assert.deepEqual(await store.people.withEmail("asa.oberg@ekbacken.example"), expected);
+      });
+
+      it("finds someone with duties before a record of the same person without", async () => {
+        const met = { ...deputy, id: "a-met-before", duties: [], aadObjectId: "9" };
+        for (const value of [met, { ...deputy, aadObjectId: "9" }]) await store.people.save({ value });
+        const ids = (await store.people.withObjectId("9")).map(({ value }) => value.id);
+        assert.deepEqual(ids, ["p-2", "a-met-before"]);
+        assert.equal((await store.people.withEmail(deputy.email))?.value.id, "p-2");
       });
 
       it("finds nobody by what nobody has", async () => {
         await store.people.save({ value: deputy });
         assert.equal(await store.people.get("p-1"), undefined);
-        assert.equal(await store.people.withObjectId("undefined"), undefined);
-        assert.equal(await store.people.withObjectId(""), undefined);
+        assert.deepEqual(await store.people.withObjectId("undefined"), []);
+        assert.deepEqual(await store.people.withObjectId(""), []);
         assert.equal(await store.people.withEmail("bo"), undefined);
       });
 
@@ -95,6 +104,10 @@ export function portsContract({ name, open }: PortsContractOptions): void {
         assert.deepEqual(await names("hamnen"), ["Åsa Ö'Berg", "Bo"]);
         assert.deepEqual(await names("ekbacken"), ["Åsa Ö'Berg"]);
         assert.deepEqual(await names("ham"), []);
+        assert.deepEqual(
+          (await store.people.all()).map(({ value }) => value.name),
+          ["Åsa Ö'Berg", "Bo"],
+        );
       });
 
       it("is found by the new Entra object id once it is known, whatever letters their own id has", async () => {
@@ -102,10 +115,9 @@ export function portsContract({ name, open }: PortsContractOptions): void {
         const etag = await store.people.save({ value: stranger });
         const next = await store.people.save({ value: { ...stranger, aadObjectId: "9" }, etag });
         assert.ok(next);
-        assert.deepEqual(await store.people.withObjectId("9"), {
-          value: { ...stranger, aadObjectId: "9" },
-          etag: next,
-        });
+        assert.deepEqual(await store.people.withObjectId("9"), [
+          { value: { ...stranger, aadObjectId: "9" }, etag: next },
+        ]);
         assert.equal(await store.people.save({ value: stranger, etag }), undefined);
         assert.equal(await store.people.save({ value: stranger }), undefined);
       });
@@ -185,6 +197,17 @@ export function portsContract({ name, open }: PortsContractOptions): void {
         assert.equal(await store.sentForms.save(next), undefined);
         assert.equal(await store.sentForms.save({ value: sample.sentForm }), undefined);
         assert.equal((await store.sentForms.of("p-1"))?.value.number, 2);
+      });
+
+      it("keeps the last register that a coordinator sent, and saves no older version over it", async () => {
+        assert.equal(await store.pendingImports.of("p-1"), undefined);
+        assert.notEqual(await store.pendingImports.save({ value: sample.pendingImport }), undefined);
+        const stored = await store.pendingImports.of("p-1");
+        assert.deepEqual(stored?.value, sample.pendingImport);
+        const next = { ...stored, value: emptied(sample.pendingImport, "done") };
+        assert.notEqual(await store.pendingImports.save(next), undefined);
+        assert.equal(await store.pendingImports.save(next), undefined);
+        assert.deepEqual((await store.pendingImports.of("p-1"))?.value, next.value);
       });
     });
 

@@ -9,6 +9,7 @@ import type { Organisation } from "../../src/domain/organisation.ts";
 import type { Period } from "../../src/domain/period.ts";
 import type { Person } from "../../src/domain/person.ts";
 import type { Questionnaire } from "../../src/domain/questionnaire.ts";
+import type { PendingImport } from "../../src/domain/register/pending-import.ts";
 import { openReport, type Report } from "../../src/domain/report.ts";
 import type { SentForm } from "../../src/domain/sent-form.ts";
 import type { ReportFile, Submission } from "../../src/domain/submission.ts";
@@ -173,4 +174,34 @@ export const coordinatorAction: CoordinatorAction = {
   organisationIds: ["ekbacken"],
   personIds: ["p-1"],
   figures: "2026-05-13 → 2026-05-20",
+};
+
+export const pendingImport: PendingImport = {
+  personId: "p-1",
+  number: 1,
+  at: moment("2026-05-06T08:00:00.000Z"),
+  reading: {
+    rows: [
+      {
+        number: 2,
+        id: "ekbacken",
+        organisation: "Ekbackens stadsdelsnämnd",
+        type: "district-board",
+        tags: ["mark"],
+        diarienummer: "EKB 1",
+        validFrom: day("2023-07-01"),
+        validTo: day("2026-06-30"),
+        predecessors: ["Norr"],
+        channel: "https://teams.microsoft.com/l/channel/x",
+        person: { name: "Åsa", email: "asa@example.se", phone: "08-1", role: "deputy" },
+      },
+      { number: 3, organisation: "Parknämnden" },
+    ],
+    rejected: [{ number: 4, organisation: "", fault: "organisationMissing", about: "" }],
+    notes: [{ number: 2, kind: "phoneRepaired", about: "081" }],
+    ignored: ["Anm."],
+  },
+  shown: ["[]"],
+  state: "begun",
+  begunAt: moment("2026-05-06T08:01:00.000Z"),
 };

@@ -39,6 +39,8 @@ export interface Connector {
   readonly sent: readonly SentActivity[];
   /** The e-mail address by which the tenant knows a channel user id. */
   readonly emails: Map<string, string>;
+  /** The channel user ids of guests from other tenants. */
+  readonly guests: Set<string>;
   /** The next so many sends fail. */
   fail(trouble: Trouble, times?: number): void;
   /** The next so many new posts fail; all else goes on. */
@@ -56,6 +58,7 @@ export interface Connector {
 export async function startConnector(): Promise<Connector> {
   const sent: SentActivity[] = [];
   const emails = new Map<string, string>();
+  const guests = new Set<string>();
   const troubles: Trouble[] = [];
   const postTroubles: Trouble[] = [];
   let membersStatus = 200;
@@ -67,7 +70,7 @@ export async function startConnector(): Promise<Connector> {
     const [, conversationId = "", part = "", id = ""] =
       /^\/v3\/conversations(?:\/([^/]+))?(?:\/(\w+))?(?:\/(.+))?$/.exec(path) ?? [];
     const body = await bodyOf(request);
-    if (part === "members") return reply(response, membersStatus, memberOf(id, emails.get(id)));
+    if (part === "members") return reply(response, membersStatus, memberOf(id, emails.get(id), guests.has(id)));
     attempts += 1;
     const trouble = nextTrouble(conversationId === "");
     if (trouble === "hang") return;
@@ -100,6 +103,7 @@ export async function startConnector(): Promise<Connector> {
     serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     sent,
     emails,
+    guests,
     fail: (trouble, times = 1) => void troubles.push(...Array.from({ length: times }, () => trouble)),
     failPosts: (trouble, times = 1) => void postTroubles.push(...Array.from({ length: times }, () => trouble)),
     failMembers: (status) => {
@@ -121,8 +125,8 @@ export async function startConnector(): Promise<Connector> {
   };
 }
 
-function memberOf(id: string, email: string | undefined): object {
-  return { id, name: id, objectId: "", email, userPrincipalName: email };
+function memberOf(id: string, email: string | undefined, isGuest: boolean): object {
+  return { id, name: id, objectId: "", email, userPrincipalName: email, userRole: isGuest ? "guest" : "user" };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Json> {

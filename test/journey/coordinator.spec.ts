@@ -21,6 +21,22 @@ onBothStores("the coordinator's chat", (store) => {
     assert.match(eva.says(), /Samordna/);
   }).timeout(10_000);
 
+  it("shows how it goes, page by page, and in few words where it begins", async () => {
+    const eva = bot().person("stranger");
+    await eva.write("hej");
+    assert.match(eva.says(), /lämnas in senast .*3 inte påbörjade\./i);
+    await eva.write("hur går det?");
+    assert.match(eva.says(), /Läget för Tertialrapport 1 2026\n0 av 3 rapporter är inlämnade\./);
+    assert.match(eva.says(), /Kan inte nås: .*har inte öppnat chatten med mig än/);
+    await eva.click("periodStatus", { filter: "submitted" });
+    assert.match(eva.says(), /Ingen organisation i det urvalet\./);
+    await eva.write("status T2 2019");
+    assert.match(eva.says(), /Den perioden finns inte/);
+    const anna = await met(bot(), "anna");
+    await anna.write("status");
+    assert.match(anna.says(), /Status\nEkbackens/);
+  }).timeout(10_000);
+
   it("is the coordinators' alone, and its words are text to those who are writing an answer", async () => {
     const anna = await met(bot(), "anna");
     await anna.press({ type: "Action.Execute", data: { verb: "coordinate", task: "actions" } });

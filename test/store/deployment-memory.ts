@@ -32,7 +32,8 @@ export function storeInMemory() {
     periods: { ...periods, save: async (it) => (await periods.save(it)) !== undefined },
     people: {
       ...people,
-      withObjectId: (id) => find(({ aadObjectId }) => aadObjectId === id),
+      withObjectId: async (id) =>
+        [await find(({ aadObjectId }) => aadObjectId === id)].filter((one) => one !== undefined),
       withEmail: (address) => find(({ email }) => email === address),
       answeringFor: async (id) =>
         (await people.all()).filter(({ value }) => value.duties.some(({ organisationId }) => organisationId === id)),

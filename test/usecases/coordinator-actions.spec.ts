@@ -46,7 +46,7 @@ describe("what coordinators have done", () => {
     const home = await coordinatorHome(ports, cecilia);
     assert.ok(home.kind === "home");
     assert.deepEqual(
-      home.open.map(({ id }) => id),
+      home.open.map(({ period }) => period.id),
       ["2026-T1"],
     );
   });

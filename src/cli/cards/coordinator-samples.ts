@@ -6,10 +6,12 @@ import type { MakeSamples } from "./make-samples.ts";
 import { samplePeriod } from "./sample-desk.ts";
 
 const upcoming = { ...samplePeriod, id: "2026-T2", kind: "T2", opensOn: day("2026-08-24") } as const;
+const counts = { all: 45, notStarted: 7, inProgress: 21, submitted: 15, returned: 2, late: 0 };
 const by = { personId: "eva", name: "Eva Björk" };
 
 export const coordinatorSamples: MakeSamples = (speaker) => ({
-  "notice.coordinator": () => coordinatorHomeCard(speaker, { kind: "home", open: [samplePeriod], upcoming }),
+  "notice.coordinator": () =>
+    coordinatorHomeCard(speaker, { kind: "home", open: [{ period: samplePeriod, counts }], upcoming }),
   "notice.coordinator-no-period": () => coordinatorHomeCard(speaker, { kind: "home", open: [] }),
   "notice.actions": () =>
     actionsCard(speaker, {

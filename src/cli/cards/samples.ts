@@ -11,7 +11,9 @@ import { formSamples } from "./form-samples.ts";
 import { nudgeSamples } from "./nudge-samples.ts";
 import { plainSamples } from "./plain-samples.ts";
 import { questionSamples } from "./question-samples.ts";
+import { registerSamples } from "./register-samples.ts";
 import { reportSamples } from "./report-samples.ts";
+import { statusSamples } from "./status-samples.ts";
 
 export interface Sample {
   readonly name: string;
@@ -44,6 +46,8 @@ export function sampleCards(deployment: Deployment, language: Language): readonl
     documentSamples,
     formSamples,
     coordinatorSamples,
+    registerSamples,
+    statusSamples,
   ].map((make) => make(speaker, deployment));
   return makers.flatMap(Object.entries).map(([name, make]: [string, () => Card]) => {
     const card = make();

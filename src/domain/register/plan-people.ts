@@ -47,7 +47,9 @@ export function planPeople(
   const rows = taken.flatMap(({ organisation, rows }) =>
     personRows(rows).map(({ person }) => ({ ...person, organisationId: organisation.id })),
   );
-  const stored = new Map(people.map((person) => [person.email.toLowerCase(), person]));
+  // Of two records with one address, the one with duties.
+  const known = people.toSorted((a, b) => a.duties.length - b.duties.length);
+  const stored = new Map(known.map((person) => [person.email.toLowerCase(), person]));
   const all = [...Map.groupBy(rows, ({ email }) => email)].map(([email, said]) => {
     const before = stored.get(email);
     return changeOf(before, wanted(before ?? newPerson(personId(email), email), said));

@@ -3,6 +3,8 @@ import type { Words } from "../words/sv.ts";
 import type { ActionData, Common } from "./card-parts.ts";
 import type { FormCardData } from "./form-card-data.ts";
 import type { NudgeCardData } from "./nudge-card-data.ts";
+import type { RegisterCardData } from "./register-card-data.ts";
+import type { StatusCardData } from "./status-card-data.ts";
 
 type Buttons = Words["button"];
 
@@ -20,7 +22,7 @@ interface QuestionIds {
   readonly question: string;
 }
 
-export interface CardData extends NudgeCardData, FormCardData {
+export interface CardData extends NudgeCardData, FormCardData, StatusCardData, RegisterCardData {
   readonly question: Common &
     QuestionIds & {
       readonly heading: string;
@@ -239,4 +241,6 @@ export const cardNames = [
   "referral",
   "colleague-reply",
   "sent-form",
+  "register-import",
+  "period-status",
 ] as const satisfies readonly CardName[];

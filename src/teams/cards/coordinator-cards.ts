@@ -7,15 +7,23 @@ import { escapeMarkdown } from "./escape-markdown.ts";
 import { noticeCard } from "./plain-cards.ts";
 import type { Card } from "./render-card.ts";
 import { asSentence, type Speaker } from "./speaker.ts";
+import { countsInWords } from "./status-card.ts";
 
 export function coordinatorHomeCard(speaker: Speaker, { open, upcoming }: CoordinatorHome): Card {
   const { home, button } = speaker.words.coordinator;
   const lines = [
-    ...open.map((period) => home.open(speaker.period(period), speaker.day(period.dueOn))),
+    ...open.map(({ period, counts }) => {
+      const line = home.open(speaker.period(period), speaker.day(period.dueOn));
+      return counts.all === 0 ? line : `${line} ${asSentence(countsInWords(speaker, counts))}.`;
+    }),
     ...(upcoming === undefined ? [] : [home.upcoming(speaker.period(upcoming), speaker.day(upcoming.opensOn))]),
   ];
   const task = (title: string, name: string): ActionData => ({ title, verb: "coordinate", data: { task: name } });
-  const actions = [task(button.reminders, "reminders"), task(button.actions, "actions")];
+  const actions = [
+    task(speaker.words.periodStatus.button, "status"),
+    task(button.reminders, "reminders"),
+    task(button.actions, "actions"),
+  ];
   return noticeCard(speaker, home.title, [...(lines.length === 0 ? [home.none] : lines), home.whatElse], actions);
 }
 

@@ -4,6 +4,7 @@ import { colleagueEn } from "./colleague.ts";
 import { coordinatorEn } from "./coordinator.ts";
 import { formEn } from "./form.ts";
 import { nudgeEn } from "./nudge-en.ts";
+import { statusEn } from "./status.ts";
 import type { Words } from "./sv.ts";
 
 const kinds: Readonly<Record<PeriodKind, string>> = {
@@ -102,6 +103,7 @@ export const en: Words = {
   form: formEn,
   nudge: nudgeEn,
   coordinator: coordinatorEn,
+  periodStatus: statusEn,
   conflict: {
     title: "Someone else has changed the answer",
     titleSelf: "You have saved another answer since this card was shown",

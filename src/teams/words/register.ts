@@ -40,10 +40,10 @@ export const registerSv = {
     `Rad ${row}${organisation === "" ? "" : `, ${organisation}`}: ${what}`,
   preview: {
     title: "Det här står i filen",
-    counts: (organisations: { new: number; changed: number; unchanged: number }) =>
-      `Organisationer: ${newSv(organisations.new)}, ${changedSv(organisations.changed)}, ${unchangedSv(organisations.unchanged)}.`,
-    people: (people: { new: number; changed: number; unchanged: number }) =>
-      `Kontaktpersoner: ${newSv(people.new)}, ${changedSv(people.changed)}, ${unchangedSv(people.unchanged)}.`,
+    organisations: (added: number, changed: number, unchanged: number) =>
+      `Organisationer: ${newSv(added)}, ${changedSv(changed)}, ${unchangedSv(unchanged)}.`,
+    people: (added: number, changed: number, unchanged: number) =>
+      `Kontaktpersoner: ${newSv(added)}, ${changedSv(changed)}, ${unchangedSv(unchanged)}.`,
     rejected: (n: number) => `${count(n, "rad läses inte in", "rader läses inte in")}`,
     newOrganisations: "Nya organisationer",
     changedOrganisations: "Ändrade organisationer",
@@ -76,6 +76,7 @@ export const registerSv = {
     gone: "Den filen har jag inte kvar. Skicka den igen.",
   },
   fileTitle: "Filen gick inte att läsa in",
+  workbook: { title: "Registret som Excel-fil", get: "Hämta mallen" },
 };
 
 export type RegisterWords = typeof registerSv;
@@ -107,9 +108,9 @@ export const registerEn: RegisterWords = {
   rowSays: (row, organisation, what) => `Row ${row}${organisation === "" ? "" : `, ${organisation}`}: ${what}`,
   preview: {
     title: "This is what the file says",
-    counts: (organisations) =>
-      `Organisations: ${organisations.new} new, ${organisations.changed} changed, ${organisations.unchanged} unchanged.`,
-    people: (people) => `Contact persons: ${people.new} new, ${people.changed} changed, ${people.unchanged} unchanged.`,
+    organisations: (added, changed, unchanged) =>
+      `Organisations: ${added} new, ${changed} changed, ${unchanged} unchanged.`,
+    people: (added, changed, unchanged) => `Contact persons: ${added} new, ${changed} changed, ${unchanged} unchanged.`,
     rejected: (n) => `${count(n, "row is not imported", "rows are not imported")}`,
     newOrganisations: "New organisations",
     changedOrganisations: "Changed organisations",
@@ -142,4 +143,5 @@ export const registerEn: RegisterWords = {
     gone: "I no longer have that file. Send it again.",
   },
   fileTitle: "The file could not be imported",
+  workbook: { title: "The register as an Excel file", get: "Get the template" },
 };

@@ -4,6 +4,7 @@ import { colleagueSv } from "./colleague.ts";
 import { coordinatorSv } from "./coordinator.ts";
 import { formSv } from "./form.ts";
 import { nudgeSv } from "./nudge.ts";
+import { statusSv } from "./status.ts";
 
 const kinds: Readonly<Record<PeriodKind, string>> = {
   T1: "Tertialrapport 1",
@@ -102,6 +103,7 @@ export const sv = {
   form: formSv,
   nudge: nudgeSv,
   coordinator: coordinatorSv,
+  periodStatus: statusSv,
   conflict: {
     title: "Någon annan har ändrat svaret",
     titleSelf: "Du har sparat ett annat svar sedan kortet visades",

@@ -18,6 +18,11 @@ export function dayInWords({ locale }: Words, day: Day): string {
   return Temporal.PlainDate.from(day).toLocaleString(locale, options).replace(",", "");
 }
 
+/** "13 maj". */
+export function dayInShort(locale: string, day: Day): string {
+  return Temporal.PlainDate.from(day).toLocaleString(locale, { day: "numeric", month: "long" });
+}
+
 /** "13 maj 2026 kl. 9.05", in the time zone. */
 export function momentInWords(words: Words, zone: string, moment: Moment): string {
   const local = Temporal.Instant.from(moment).toZonedDateTimeISO(zone);

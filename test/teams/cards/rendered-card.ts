@@ -54,7 +54,9 @@ window.renderCard = (content, host) => {
   const parsed = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
   const found = [...parsed, ...card.validateProperties().validationEvents.map((event) => event.message)];
   // The renderer's pattern for languages is stateful: it refuses every second card, whatever the language.
-  const complaints = found.filter((message) => !/^Invalid value "(sv|en)" for property "lang"/.test(message));
+  // Charts are Teams' own: everywhere else their fallback is shown.
+  const known = /^Invalid value "(sv|en)" for property "lang"|^Unknown element type "Chart\\.[A-Za-z.]+". Fallback will be used/;
+  const complaints = found.filter((message) => !known.test(message));
   const element = card.render();
   const fields = [...element.querySelectorAll("textarea, input")].map((field) => field.value);
   return { fields, complaints, formatted: formattedIn(element), text: readable(element) };

@@ -4,10 +4,13 @@ import { coordinatorHome } from "../../../usecases/coordinator-home.ts";
 import { actionsCard, coordinatorHomeCard } from "../../cards/coordinator-cards.ts";
 import { cards, type Reply } from "../reply.ts";
 import type { Talk } from "../talk.ts";
+import { answerRegisterAction, offerTemplate } from "./answer-register.ts";
 import { showReminders } from "./answer-reminders.ts";
+import { showStatus, turnStatus } from "./answer-status.ts";
 import type { CoordinatorCommand } from "./coordinator-command.ts";
 import type { CoordinatorAction } from "./coordinator-verbs.ts";
 import { notForYou } from "./not-for-you.ts";
+import { isRegisterAction } from "./register-verbs.ts";
 
 export function answerCoordinatorCommand(talk: Talk, command: CoordinatorCommand): Promise<Reply> {
   switch (command.task) {
@@ -17,13 +20,20 @@ export function answerCoordinatorCommand(talk: Talk, command: CoordinatorCommand
       return showReminders(talk);
     case "actions":
       return showActions(talk);
+    case "status":
+      return showStatus(talk, command.periodId);
+    case "template":
+      return offerTemplate(talk);
   }
 }
 
 export function answerCoordinatorAction(talk: Talk, action: CoordinatorAction): Promise<Reply> {
+  if (isRegisterAction(action)) return answerRegisterAction(talk, action);
   switch (action.verb) {
     case "coordinate":
       return answerCoordinatorCommand(talk, { task: action.task, periodId: action.period });
+    case "periodStatus":
+      return turnStatus(talk, action);
   }
 }
 

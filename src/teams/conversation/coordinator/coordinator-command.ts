@@ -4,7 +4,7 @@ import { parsePeriodId, periodId } from "../../../domain/period.ts";
 import { foldText, typosBetween } from "../fold-text.ts";
 
 /** The command "påminnelser" is read elsewhere, since it means something in a channel too. */
-export const coordinatorTasks = ["home", "reminders", "actions"] as const;
+export const coordinatorTasks = ["home", "reminders", "actions", "status", "template"] as const;
 type CoordinatorTask = (typeof coordinatorTasks)[number];
 
 export interface CoordinatorCommand {
@@ -23,6 +23,10 @@ type Phrase = readonly [task: CoordinatorTask, language: Language, ...phrases: r
 const phrases: readonly Phrase[] = [
   ["home", "sv", "samordna", "samordning", "samordnare"],
   ["home", "en", "coordinate", "coordinator"],
+  ["status", "sv", "status", "läget", "hur går det", "hur går det för alla"],
+  ["status", "en", "progress", "how is it going"],
+  ["template", "sv", "mall", "mallen", "hämta mallen", "registret som excel", "hämta registret"],
+  ["template", "en", "template", "get the template", "get template", "get the register"],
   ["actions", "sv", "vad som har gjorts", "vad har gjorts", "händelser", "logg", "loggen", "visa loggen"],
   ["actions", "en", "what has been done", "actions", "log", "show log"],
 ];

@@ -1,11 +1,16 @@
 // What coordinators' cards send, beside the fields that every card may have.
 import { z } from "zod";
+import { statusFilters } from "../../../domain/period-status.ts";
 import { coordinatorTasks } from "./coordinator-command.ts";
+import { registerVerbs } from "./register-verbs.ts";
 
+const filter = z.enum(statusFilters).default("all");
 const period = z.string().regex(/^20\d\d-(?:T1|T2|VB)$/);
 
 export const coordinatorVerbs = {
   coordinate: z.object({ task: z.enum(coordinatorTasks), period: period.optional() }),
+  ...registerVerbs,
+  periodStatus: z.object({ period, filter, shown: filter, page: z.coerce.number().int().min(0).max(9_999).default(0) }),
 } as const;
 
 export type CoordinatorAction = {
