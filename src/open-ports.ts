@@ -4,6 +4,7 @@ import type { Config } from "./config.ts";
 import { createCompiler } from "./document/docx-compiler.ts";
 import { spreadsheets } from "./document/spreadsheet/spreadsheets.ts";
 import { wordForms } from "./document/word-forms.ts";
+import { storedTexts } from "./richtext/stored-text.ts";
 import { readDeployment } from "./store/deployment-files.ts";
 import { seed } from "./store/deployment-seed.ts";
 import type { Documents } from "./store/documents.ts";
@@ -46,6 +47,7 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
     compiler: createCompiler({ zone: config.TIME_ZONE }),
     forms: wordForms,
     spreadsheets,
+    texts: storedTexts,
     clock,
     journal,
     settings: {
@@ -54,6 +56,7 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
       defaultLanguage: config.LANGUAGE,
       zone: config.TIME_ZONE,
       coordinators: config.COORDINATORS,
+      retention: { chats: config.KEEP_CHATS_DAYS, nudges: config.KEEP_NUDGES_DAYS, drafts: config.KEEP_DRAFTS_DAYS },
     },
   };
   return {

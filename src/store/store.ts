@@ -9,6 +9,7 @@ import { storedOrganisations } from "./stored-organisations.ts";
 import { storedPendingImports } from "./stored-pending-imports.ts";
 import { storedPeople } from "./stored-people.ts";
 import { storedPeriods } from "./stored-periods.ts";
+import { storedRemovals } from "./stored-removals.ts";
 import { storedReportFiles } from "./stored-report-files.ts";
 import { storedReports } from "./stored-reports.ts";
 import { storedSentForms } from "./stored-sent-forms.ts";
@@ -27,6 +28,7 @@ type StoredPorts = Pick<
   | "nudges"
   | "sentForms"
   | "pendingImports"
+  | "removals"
   | "coordinatorActions"
 >;
 
@@ -50,6 +52,7 @@ export function storeOn(documents: Documents): Store {
     nudges: storedNudges(documents),
     sentForms: storedSentForms(documents),
     pendingImports: storedPendingImports(documents),
+    removals: storedRemovals(documents),
     coordinatorActions: storedCoordinatorActions(documents),
     // A list, because a Cosmos container that is missing looks like a missing document to a single read.
     async check() {

@@ -4,7 +4,6 @@ import type { FormReading } from "../domain/found-form.ts";
 import type { Questionnaire } from "../domain/questionnaire.ts";
 import type { Register } from "../domain/register/register-change.ts";
 import type { TableReading } from "../domain/register/table.ts";
-import type { RichText } from "../domain/rich-text.ts";
 import type { ReportContent, Submission } from "../domain/submission.ts";
 
 export interface CompiledDocument {
@@ -30,7 +29,4 @@ export interface Spreadsheets {
 export interface Forms {
   make(content: ReportContent, day: Day): Promise<Uint8Array>;
   read(bytes: Uint8Array, questionnaire: Questionnaire, year: number): Promise<FormReading>;
-  /** A text as answers store it. */
-  stored(text: RichText): string;
-  rich(stored: string): RichText;
 }

@@ -50,9 +50,7 @@ export function listed(people: readonly Versioned<Person>[]): readonly Person[] 
 }
 
 /** Who is asked anything at all. */
-export function questionsAsked({
-  questionnaires,
-}: Pick<Ports, "questionnaires">): Pick<ImportRules, "types" | "isAsked"> {
+function questionsAsked({ questionnaires }: Pick<Ports, "questionnaires">): Pick<ImportRules, "types" | "isAsked"> {
   return {
     types: questionnaires.types(),
     isAsked: (organisation) => periodKinds.some((kind) => questionnaires.meantFor(organisation, kind) !== undefined),

@@ -15,7 +15,9 @@ import type { Chat, Person } from "../domain/person.ts";
 import type { Questionnaire, QuestionnaireReference } from "../domain/questionnaire.ts";
 import type { PendingImport } from "../domain/register/pending-import.ts";
 import type { Report, ReportKey } from "../domain/report.ts";
+import type { Retention } from "../domain/retention.ts";
 import type { SentForm } from "../domain/sent-form.ts";
+import type { StoredTexts } from "../domain/stored-texts.ts";
 import type { ReportFile, Submission } from "../domain/submission.ts";
 import type { Compiler, Forms, Spreadsheets } from "./document-ports.ts";
 
@@ -135,6 +137,13 @@ export interface PendingImports {
   save(pending: Versioned<PendingImport>): Promise<string | undefined>;
 }
 
+/** All that can be removed; what belongs to a report can't be. Each is false when it was changed since it was read, or is gone. */
+export interface Removals {
+  person(person: Versioned<Person>): Promise<boolean>;
+  sentForm(form: Versioned<SentForm>): Promise<boolean>;
+  nudge(nudge: Versioned<Nudge>): Promise<boolean>;
+}
+
 /** What coordinators have done. */
 export interface CoordinatorActions {
   /** Keeps it; the same one twice is kept once. */
@@ -152,7 +161,7 @@ export interface OfferedFile {
 
 type ReportContentRef = ReportKey & { readonly version: number | "draft" | "form" };
 /** What concerns no single report; a coordinator's alone. */
-export interface CoordinatorsContent {
+interface CoordinatorsContent {
   readonly of: "register";
 }
 export type OfferedContent = ReportContentRef | CoordinatorsContent;
@@ -200,9 +209,11 @@ export interface Ports {
   readonly questionnaires: Questionnaires;
   readonly compiler: Compiler;
   readonly forms: Forms;
+  readonly texts: StoredTexts;
   readonly sentForms: SentForms;
   readonly pendingImports: PendingImports;
   readonly spreadsheets: Spreadsheets;
+  readonly removals: Removals;
   readonly coordinatorActions: CoordinatorActions;
   readonly clock: Clock;
   readonly journal: Journal;
@@ -220,4 +231,5 @@ export interface Settings {
   readonly zone: string;
   /** Who coordinates: Entra object ids and e-mail addresses, in lower case. */
   readonly coordinators: readonly string[];
+  readonly retention: Retention;
 }

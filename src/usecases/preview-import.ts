@@ -44,10 +44,6 @@ export async function registerIn(
   return tables.kind === "tables" ? readRegister(tables.tables) : tables;
 }
 
-export function importView({ plan, names }: PlannedRegister, reading: RegisterReading, number: number): ImportView {
-  return { kind: "preview", number, plan, notes: reading.notes, ignored: reading.ignored, names };
-}
-
 /** What is shown of it again, page by page; undefined when it is gone, done or dropped. */
 export async function viewImport(
   ports: Ports,
@@ -85,4 +81,9 @@ async function keep(
     if ((await pendingImports.save({ value, etag: last?.etag })) !== undefined) return number;
   }
   throw new AppError("store.busy", "Several files came from one person at once. Try again in a moment.");
+}
+
+/** The plan with what the card shows beside it. */
+export function importView({ plan, names }: PlannedRegister, reading: RegisterReading, number: number): ImportView {
+  return { kind: "preview", number, plan, notes: reading.notes, ignored: reading.ignored, names };
 }

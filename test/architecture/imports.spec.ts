@@ -28,7 +28,7 @@ const rules: Readonly<Record<string, Rule>> = {
     ],
   },
   "src/store/": {
-    ours: ["src/domain/", "src/usecases/*ports.ts"],
+    ours: ["src/domain/", "src/usecases/*ports.ts", "src/richtext/"],
     others: ["@azure/", "node:", "zod", "yaml", "date-holidays"],
   },
   "src/richtext/": { ours: ["src/domain/"], others: ["markdown-it", "mdast", "htmlparser2", "diff"] },

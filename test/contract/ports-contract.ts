@@ -1,7 +1,6 @@
 // What the stored ports must do, whichever documents they stand on.
 import assert from "node:assert/strict";
 import { addSeconds } from "../../src/domain/moment.ts";
-import { emptied } from "../../src/domain/register/pending-import.ts";
 import type { Store } from "../../src/store/store.ts";
 import * as sample from "./stored-samples.ts";
 
@@ -198,16 +197,33 @@ export function portsContract({ name, open }: PortsContractOptions): void {
         assert.equal(await store.sentForms.save({ value: sample.sentForm }), undefined);
         assert.equal((await store.sentForms.of("p-1"))?.value.number, 2);
       });
+    });
 
-      it("keeps the last register that a coordinator sent, and saves no older version over it", async () => {
-        assert.equal(await store.pendingImports.of("p-1"), undefined);
-        assert.notEqual(await store.pendingImports.save({ value: sample.pendingImport }), undefined);
-        const stored = await store.pendingImports.of("p-1");
-        assert.deepEqual(stored?.value, sample.pendingImport);
-        const next = { ...stored, value: emptied(sample.pendingImport, "done") };
-        assert.notEqual(await store.pendingImports.save(next), undefined);
-        assert.equal(await store.pendingImports.save(next), undefined);
-        assert.deepEqual((await store.pendingImports.of("p-1"))?.value, next.value);
+    describe("removals", () => {
+      it("remove the record, form or nudge that was read, and no newer one", async () => {
+        const { removals } = store;
+        const nudge = { personId: "p-1", day: sample.period.dueOn, items: [], claimedAt: sample.at, attempts: 1 };
+        await store.people.save({ value: sample.person });
+        await store.people.save({ value: { ...sample.person, id: "p-2" } });
+        await store.sentForms.save({ value: sample.sentForm });
+        await store.nudges.save({ value: { ...nudge, isUsed: false } });
+        const [first, second] = await store.people.all();
+        const form = await store.sentForms.of("p-1");
+        const sent = await store.nudges.get(nudge);
+        assert.ok(first && second && form && sent);
+        assert.deepEqual([first.value.id, second.value.id], ["p-1", "p-2"]);
+        await store.people.save({ ...second, value: { ...second.value, phone: "" } });
+        assert.equal(await removals.person(first), true);
+        assert.equal(await removals.person(second), false);
+        assert.equal(await removals.person({ value: first.value }), false);
+        assert.equal(await removals.sentForm(form), true);
+        assert.equal(await removals.nudge(sent), true);
+        assert.equal(await removals.nudge(sent), false);
+        const ids = (await store.people.all()).map(({ value }) => value.id);
+        assert.deepEqual(
+          [ids, await store.sentForms.of("p-1"), await store.nudges.get(nudge)],
+          [["p-2"], undefined, undefined],
+        );
       });
     });
 

@@ -11,6 +11,7 @@ import { isMeantFor, type Questionnaire } from "../../src/domain/questionnaire.t
 import type { TableReading } from "../../src/domain/register/table.ts";
 import { writeReportKey } from "../../src/domain/report.ts";
 import type { ReportContent } from "../../src/domain/submission.ts";
+import { storedTexts } from "../../src/richtext/stored-text.ts";
 import { type CountedDocuments, countedDocuments } from "../../src/store/counted-documents.ts";
 import { remembered } from "../../src/store/remembered.ts";
 import { openSqliteDatabase } from "../../src/store/sqlite-database.ts";
@@ -82,7 +83,7 @@ function recordingCompiler(compiled: Compiled[]): Compiler {
 
 const decoded = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
-/** Forms as JSON of what was found in them; a text is its runs, one paragraph. */
+/** Forms as JSON of what was found in them. */
 const plainForms: Forms = {
   make: async (content) => new TextEncoder().encode(`form ${writeReportKey(content)} ${Object.keys(content.answers)}`),
   read: async (bytes, { focusAreas }): Promise<FormReading> => {
@@ -93,9 +94,6 @@ const plainForms: Forms = {
     if (answers.length === 0) return { kind: "noQuestions" };
     return { kind: "form", form: { ...reading.form, answers: Object.fromEntries(answers) } };
   },
-  stored: (text) =>
-    text.map((block) => (block.kind === "paragraph" ? block.runs.map((run) => run.text).join("") : "")).join("\n\n"),
-  rich: (stored) => stored.split("\n\n").map((text) => ({ kind: "paragraph", runs: [{ text }] })),
 };
 
 /** Spreadsheets as JSON of what was read in them. */
@@ -151,6 +149,7 @@ export async function openSurroundings(choices: Choices = {}): Promise<Surroundi
     compiler: recordingCompiler(compiled),
     forms: plainForms,
     spreadsheets: plainSpreadsheets,
+    texts: storedTexts,
     clock,
     journal: { note: (event, ids) => noted.push({ event, ids }) },
     nudgeRules: { policyFor: () => defaultNudgePolicy, calendar: async () => ({ daysOff: new Set(), pauses: [] }) },
@@ -160,6 +159,7 @@ export async function openSurroundings(choices: Choices = {}): Promise<Surroundi
       defaultLanguage: "sv",
       zone: "Europe/Stockholm",
       coordinators: [],
+      retention: { chats: 180, nudges: 400, drafts: 180 },
     },
   };
   for (const value of [ekbacken, parken, hamnen]) await ports.organisations.save({ value });

@@ -92,7 +92,7 @@ function changeOf(stored: Person | undefined, person: Person): PersonChange {
 }
 
 /** From nothing, when nobody is stored. */
-export function personChanges(stored: Person | undefined, person: Person): readonly FieldChange[] {
+function personChanges(stored: Person | undefined, person: Person): readonly FieldChange[] {
   const fields = (["name", "email", "phone"] as const).flatMap((field): readonly FieldChange[] => {
     const from = stored?.[field] ?? "";
     return from === person[field] ? [] : [{ field, from, to: person[field] }];

@@ -2,7 +2,7 @@
 import { foldLabel } from "./fold-label.ts";
 import type { TableRow } from "./table.ts";
 
-export const registerFields = [
+const registerFields = [
   "organisation",
   "type",
   "name",

@@ -14,21 +14,19 @@ export interface TableRow {
   readonly cells: readonly TableCell[];
 }
 
-export const tableFaults = [
-  "empty",
-  "tooLarge",
-  "oldExcel",
-  "encrypted",
-  "pdf",
-  "picture",
-  "wordDocument",
-  "openDocument",
-  "macros",
-  "otherKind",
-  "damaged",
-  "tooMuchInside",
-] as const;
-export type TableFault = (typeof tableFaults)[number];
+export type TableFault =
+  | "empty"
+  | "tooLarge"
+  | "oldExcel"
+  | "encrypted"
+  | "pdf"
+  | "picture"
+  | "wordDocument"
+  | "openDocument"
+  | "macros"
+  | "otherKind"
+  | "damaged"
+  | "tooMuchInside";
 
 export type TableReading =
   /** Every sheet that is shown, in order; a CSV file has one. */

@@ -4,17 +4,13 @@ import type { ActionData, Common } from "./card-parts.ts";
 import type { FormCardData } from "./form-card-data.ts";
 import type { NudgeCardData } from "./nudge-card-data.ts";
 import type { RegisterCardData } from "./register-card-data.ts";
+import type { RichTextBlockElement } from "./rich-text-blocks.ts";
 import type { StatusCardData } from "./status-card-data.ts";
 
 type Buttons = Words["button"];
 
 interface Line {
   readonly text: string;
-}
-
-/** A line of a saved text; the first of a paragraph stands off from the one before. */
-interface SavedLine extends Line {
-  readonly spacing: "None" | "Small";
 }
 
 interface QuestionIds {
@@ -75,7 +71,7 @@ export interface CardData extends NudgeCardData, FormCardData, StatusCardData, R
       readonly explain: string;
       readonly text: string;
       readonly savedBy: string;
-      readonly saved: readonly SavedLine[];
+      readonly saved: readonly RichTextBlockElement[];
       readonly cut: string;
       readonly mineLabel: string;
       readonly mine: string;
@@ -172,7 +168,7 @@ export interface CardData extends NudgeCardData, FormCardData, StatusCardData, R
       readonly title: string;
       readonly text: string;
       readonly notice: string;
-      readonly paragraphs: readonly SavedLine[];
+      readonly paragraphs: readonly RichTextBlockElement[];
       readonly cut: string;
       readonly replaces: string;
       readonly use: string;

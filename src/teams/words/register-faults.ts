@@ -3,7 +3,7 @@ import type { RowFault, RowNoteKind } from "../../domain/register/register-row.t
 import type { TableFault } from "../../domain/register/table.ts";
 
 type Said = (about: string) => string;
-export type FileFault = TableFault | "noColumns" | "noRows" | "tooManyRows";
+type FileFault = TableFault | "noColumns" | "noRows" | "tooManyRows";
 
 interface FaultWords {
   readonly rows: Readonly<Record<RowFault, Said>>;
