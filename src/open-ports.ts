@@ -5,7 +5,7 @@ import { createCompiler } from "./document/docx-compiler.ts";
 import { spreadsheets } from "./document/spreadsheet/spreadsheets.ts";
 import { wordForms } from "./document/word-forms.ts";
 import { storedTexts } from "./richtext/stored-text.ts";
-import { readDeployment } from "./store/deployment-files.ts";
+import { type Deployment, readDeployment } from "./store/deployment-files.ts";
 import { seed } from "./store/deployment-seed.ts";
 import type { Documents } from "./store/documents.ts";
 import { openDocuments, type StoreOptions } from "./store/open-store.ts";
@@ -25,6 +25,8 @@ const rememberedSeconds = 150;
 
 export interface OpenPorts {
   readonly ports: Ports;
+  /** The channels' folders that the deployment names. */
+  readonly channelFolders: Deployment["channelFolders"];
   /** Reads anew what is remembered of the store; the server does so every minute, so that no turn has to. */
   refresh(): Promise<void>;
   close(): Promise<void>;
@@ -61,6 +63,7 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
   };
   return {
     ports,
+    channelFolders: deployment.channelFolders,
     refresh: async () => void (await Promise.all([organisations.refresh(), periods.refresh()])),
     close: () => store.close(),
   };

@@ -1,6 +1,7 @@
 // Everything that the product stores, on any kind of documents.
 import type { Ports } from "../usecases/ports.ts";
 import type { Documents } from "./documents.ts";
+import { storedAlerts } from "./stored-alerts.ts";
 import { storedCoordinatorActions } from "./stored-coordinator-actions.ts";
 import { storedDeliveries } from "./stored-deliveries.ts";
 import { storedHistory } from "./stored-history.ts";
@@ -25,6 +26,7 @@ type StoredPorts = Pick<
   | "submissions"
   | "files"
   | "deliveries"
+  | "alerts"
   | "nudges"
   | "sentForms"
   | "pendingImports"
@@ -49,6 +51,7 @@ export function storeOn(documents: Documents): Store {
     submissions: storedSubmissions(documents),
     files: storedReportFiles(documents),
     deliveries: storedDeliveries(documents),
+    alerts: storedAlerts(documents),
     nudges: storedNudges(documents),
     sentForms: storedSentForms(documents),
     pendingImports: storedPendingImports(documents),

@@ -95,6 +95,7 @@ export const deliverySchema = agreeing<Delivery>()(
       z.strictObject({ kind: z.literal("person"), personId: z.string() }),
     ]),
     claimedAt: momentSchema,
+    fileUrl: z.string().optional(),
     outcome: outcomeSchema.optional(),
     settledAt: momentSchema.optional(),
   }),

@@ -21,6 +21,7 @@ export const upgrades = {
   pendingImport: [],
   sentForm: [valueAsMarkdown("sentForm")],
   coordinatorAction: [],
+  alert: [],
 } as const satisfies Readonly<Record<string, readonly Upgrade[]>>;
 
 export type DocumentKind = keyof typeof upgrades;

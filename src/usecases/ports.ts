@@ -1,6 +1,8 @@
 // What the use cases need from the outside: storage by noun, documents, messages, the clock.
+import type { Alert } from "../domain/alert.ts";
 import type { Answer } from "../domain/answer.ts";
 import type { BusinessCalendar } from "../domain/business-days.ts";
+import type { FilingTrouble } from "../domain/channel-folder.ts";
 import type { CoordinatorAction } from "../domain/coordinator-action.ts";
 import type { Day } from "../domain/day.ts";
 import type { Delivery, DeliveryOutcome } from "../domain/delivery.ts";
@@ -96,6 +98,13 @@ export interface Deliveries {
   of(report: ReportKey): Promise<readonly Delivery[]>;
 }
 
+/** What coordinators have been told unasked. */
+export interface Alerts {
+  /** Stores a new alert; false when it has been claimed before. */
+  claim(alert: Alert): Promise<boolean>;
+  settle(alert: Alert, outcome: DeliveryOutcome): Promise<void>;
+}
+
 export interface Nudges {
   get(of: Pick<Nudge, "day" | "personId">): Promise<Versioned<Nudge> | undefined>;
   /** Those of the days from the one to the other. */
@@ -173,15 +182,23 @@ export interface SubmissionAnnouncement {
   readonly submittedBy: string;
   readonly submittedAt: Moment;
   readonly file: OfferedFile;
+  /** Where the channel's copy of the file stands. */
+  readonly fileUrl?: string | undefined;
+}
+
+/** Whom the bot writes to in their personal chat. */
+interface Addressee {
+  readonly id: string;
+  readonly chat: Chat;
+  readonly language: Language;
 }
 
 /** Sends what nobody asked for just now; never retries a send that may have arrived. */
 export interface Messenger {
   postSubmission(channel: Channel, announcement: SubmissionAnnouncement): Promise<DeliveryOutcome>;
-  sendSubmission(
-    person: { readonly id: string; readonly chat: Chat; readonly language: Language },
-    announcement: SubmissionAnnouncement,
-  ): Promise<DeliveryOutcome>;
+  sendSubmission(person: Addressee, announcement: SubmissionAnnouncement): Promise<DeliveryOutcome>;
+  /** Tells a coordinator that a report's file is not in its channel's folder. */
+  sendFilingTrouble(person: Addressee, trouble: FilingTrouble, organisationName: string): Promise<DeliveryOutcome>;
 }
 
 export interface Clock {
@@ -204,6 +221,7 @@ export interface Ports {
   readonly submissions: Submissions;
   readonly files: ReportFiles;
   readonly deliveries: Deliveries;
+  readonly alerts: Alerts;
   readonly nudges: Nudges;
   readonly nudgeRules: NudgeRules;
   readonly questionnaires: Questionnaires;

@@ -1,5 +1,6 @@
 // Invented values of everything that is stored, with text that is hard to store.
 import { createHash } from "node:crypto";
+import type { Alert } from "../../src/domain/alert.ts";
 import type { Answer } from "../../src/domain/answer.ts";
 import type { CoordinatorAction } from "../../src/domain/coordinator-action.ts";
 import { day } from "../../src/domain/day.ts";
@@ -9,7 +10,6 @@ import type { Organisation } from "../../src/domain/organisation.ts";
 import type { Period } from "../../src/domain/period.ts";
 import type { Person } from "../../src/domain/person.ts";
 import type { Questionnaire } from "../../src/domain/questionnaire.ts";
-import type { PendingImport } from "../../src/domain/register/pending-import.ts";
 import { openReport, type Report } from "../../src/domain/report.ts";
 import type { SentForm } from "../../src/domain/sent-form.ts";
 import type { ReportFile, Submission } from "../../src/domain/submission.ts";
@@ -26,7 +26,14 @@ export const organisation: Organisation = {
   type: "district-board",
   tags: ["inner-city"],
   diarienummer: "EB 2026/12 #3",
-  channel: { id: "19:a/b?c#d@thread.tacv2", teamId: "team", serviceUrl: "https://smba.example/emea/", tenantId: "t" },
+  channel: {
+    id: "19:a/b?c#d@thread.tacv2",
+    teamId: "team",
+    serviceUrl: "https://smba.example/emea/",
+    tenantId: "t",
+    groupId: "g",
+    folder: { driveId: "b!d", folderId: "01F" },
+  },
   validFrom: day("2020-01-01"),
   predecessors: ["gamla-ekbacken"],
 };
@@ -176,32 +183,10 @@ export const coordinatorAction: CoordinatorAction = {
   figures: "2026-05-13 → 2026-05-20",
 };
 
-export const pendingImport: PendingImport = {
-  personId: "p-1",
-  number: 1,
-  at: moment("2026-05-06T08:00:00.000Z"),
-  reading: {
-    rows: [
-      {
-        number: 2,
-        id: "ekbacken",
-        organisation: "Ekbackens stadsdelsnämnd",
-        type: "district-board",
-        tags: ["mark"],
-        diarienummer: "EKB 1",
-        validFrom: day("2023-07-01"),
-        validTo: day("2026-06-30"),
-        predecessors: ["Norr"],
-        channel: "https://teams.microsoft.com/l/channel/x",
-        person: { name: "Åsa", email: "asa@example.se", phone: "08-1", role: "deputy" },
-      },
-      { number: 3, organisation: "Parknämnden" },
-    ],
-    rejected: [{ number: 4, organisation: "", fault: "organisationMissing", about: "" }],
-    notes: [{ number: 2, kind: "phoneRepaired", about: "081" }],
-    ignored: ["Anm."],
-  },
-  shown: ["[]"],
-  state: "begun",
-  begunAt: moment("2026-05-06T08:01:00.000Z"),
+export const alert: Alert = {
+  id: `2026-05-06.notAllowed.all/${person.id}?#`,
+  personId: person.id,
+  organisationId: organisation.id,
+  trouble: "notAllowed",
+  claimedAt: at,
 };

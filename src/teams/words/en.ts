@@ -2,6 +2,7 @@
 import type { PeriodKind } from "../../domain/period.ts";
 import { colleagueEn } from "./colleague.ts";
 import { coordinatorEn } from "./coordinator.ts";
+import { filingEn } from "./filing.ts";
 import { formEn } from "./form.ts";
 import { nudgeEn } from "./nudge-en.ts";
 import { statusEn } from "./status.ts";
@@ -100,6 +101,7 @@ export const en: Words = {
     overLimit: (limit) => `An answer may be at most ${limit}. Shorten the draft before you save.`,
   },
   colleague: colleagueEn,
+  filing: filingEn,
   form: formEn,
   nudge: nudgeEn,
   coordinator: coordinatorEn,

@@ -2,6 +2,7 @@
 import type { PeriodKind } from "../../domain/period.ts";
 import { colleagueSv } from "./colleague.ts";
 import { coordinatorSv } from "./coordinator.ts";
+import { filingSv } from "./filing.ts";
 import { formSv } from "./form.ts";
 import { nudgeSv } from "./nudge.ts";
 import { statusSv } from "./status.ts";
@@ -100,6 +101,7 @@ export const sv = {
     overLimit: (limit: string) => `Ett svar får vara högst ${limit}. Korta ner utkastet innan du sparar.`,
   },
   colleague: colleagueSv,
+  filing: filingSv,
   form: formSv,
   nudge: nudgeSv,
   coordinator: coordinatorSv,
