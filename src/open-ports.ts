@@ -11,6 +11,7 @@ import type { Documents } from "./store/documents.ts";
 import { openDocuments, type StoreOptions } from "./store/open-store.ts";
 import { remembered } from "./store/remembered.ts";
 import { storeOn } from "./store/store.ts";
+import { earlierSubmissions } from "./usecases/earlier-submissions.ts";
 import type { Clock, Journal, Ports } from "./usecases/ports.ts";
 
 export interface StoreParts {
@@ -44,6 +45,7 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
     ...store,
     organisations,
     periods,
+    earlier: earlierSubmissions({ ...store, organisations, periods, clock }),
     questionnaires: deployment.questionnaires,
     nudgeRules: deployment.nudgeRules,
     compiler: createCompiler({ zone: config.TIME_ZONE }),

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { PendingImport } from "../domain/register/pending-import.ts";
 import { rowFaults } from "../domain/register/register-row.ts";
-import type { PendingImports } from "../usecases/ports.ts";
+import type { PendingImports } from "../usecases/register-ports.ts";
 import { agreeing } from "./agreeing.ts";
 import type { Documents } from "./documents.ts";
 import { formOf, saveVersion, versioned } from "./form.ts";

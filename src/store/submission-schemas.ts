@@ -58,6 +58,7 @@ export const submissionSchema = agreeing<Submission>()(
     questionnaire: questionnaireSchema,
     questionIds: z.array(z.string()),
     answers: z.record(z.string(), answerSchema),
+    unchangedSince: z.record(z.string(), z.strictObject({ kind: z.enum(periodKinds), year: z.number() })).optional(),
   }),
 );
 

@@ -3,7 +3,8 @@ import { AppError } from "../domain/app-error.ts";
 import { parseReportKey, writeReportKey } from "../domain/report.ts";
 import { handOutDraft, handOutForm, handOutVersion } from "./hand-out.ts";
 import { handOutRegister } from "./hand-out-register.ts";
-import type { OfferedContent, Ports } from "./ports.ts";
+import type { OfferedContent } from "./offered-content.ts";
+import type { Ports } from "./ports.ts";
 
 export type DownloadContent = OfferedContent & {
   /** Whom a draft, a form or a coordinator's file was made for: they must still have the right when the link is used. */

@@ -15,13 +15,14 @@ import type { Channel, Organisation } from "../domain/organisation.ts";
 import type { Period, PeriodKind } from "../domain/period.ts";
 import type { Chat, Person } from "../domain/person.ts";
 import type { Questionnaire, QuestionnaireReference } from "../domain/questionnaire.ts";
-import type { PendingImport } from "../domain/register/pending-import.ts";
 import type { Report, ReportKey } from "../domain/report.ts";
 import type { Retention } from "../domain/retention.ts";
 import type { SentForm } from "../domain/sent-form.ts";
 import type { StoredTexts } from "../domain/stored-texts.ts";
 import type { ReportFile, Submission } from "../domain/submission.ts";
 import type { Compiler, Forms, Spreadsheets } from "./document-ports.ts";
+import type { OfferedContent, ReportContentRef } from "./offered-content.ts";
+import type { PendingImports } from "./register-ports.ts";
 
 /** A stored value with the tag of the version that was read; a value that was never stored has no tag. */
 export interface Versioned<T> {
@@ -85,6 +86,11 @@ export interface Submissions {
   add(submission: Submission): Promise<boolean>;
 }
 
+/** What was submitted before a period by an organisation and by those that were merged into it, newest first. */
+export interface EarlierSubmissions {
+  before(organisation: Organisation, period: Period): Promise<readonly Submission[]>;
+}
+
 export interface ReportFiles {
   get(key: ReportKey, version: number): Promise<ReportFile | undefined>;
   /** Stores it; false when that version is stored already. */
@@ -139,13 +145,6 @@ export interface SentForms {
   save(form: Versioned<SentForm>): Promise<string | undefined>;
 }
 
-/** The last register that each coordinator has sent. */
-export interface PendingImports {
-  of(personId: string): Promise<Versioned<PendingImport> | undefined>;
-  /** Creates or replaces; the new tag, or undefined when someone else stored another version in between. */
-  save(pending: Versioned<PendingImport>): Promise<string | undefined>;
-}
-
 /** All that can be removed; what belongs to a report can't be. Each is false when it was changed since it was read, or is gone. */
 export interface Removals {
   person(person: Versioned<Person>): Promise<boolean>;
@@ -162,18 +161,11 @@ export interface CoordinatorActions {
 }
 
 /** A document offered to someone: as a file, or as a link where files can't be handed over. */
-export interface OfferedFile {
+export interface OfferedFile<Content extends OfferedContent = OfferedContent> {
   readonly name: string;
   readonly size: number;
-  readonly content: OfferedContent;
+  readonly content: Content;
 }
-
-type ReportContentRef = ReportKey & { readonly version: number | "draft" | "form" };
-/** What concerns no single report; a coordinator's alone. */
-interface CoordinatorsContent {
-  readonly of: "register";
-}
-export type OfferedContent = ReportContentRef | CoordinatorsContent;
 
 export interface SubmissionAnnouncement {
   readonly organisationName: string;
@@ -181,7 +173,7 @@ export interface SubmissionAnnouncement {
   readonly version: number;
   readonly submittedBy: string;
   readonly submittedAt: Moment;
-  readonly file: OfferedFile;
+  readonly file: OfferedFile<ReportContentRef>;
   /** Where the channel's copy of the file stands. */
   readonly fileUrl?: string | undefined;
 }
@@ -219,6 +211,7 @@ export interface Ports {
   readonly reports: Reports;
   readonly history: History;
   readonly submissions: Submissions;
+  readonly earlier: EarlierSubmissions;
   readonly files: ReportFiles;
   readonly deliveries: Deliveries;
   readonly alerts: Alerts;

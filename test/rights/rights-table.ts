@@ -41,6 +41,7 @@ export const buttons: Readonly<Record<(typeof verbs)[number], Rights>> = {
   notApplicable: nobodyElse,
   skip: nobodyElse,
   back: nobodyElse,
+  useEarlier: nobodyElse,
   saveDraft: nobodyElse,
   undoDraft: nobodyElse,
   keepTheirs: nobodyElse,

@@ -18,6 +18,7 @@ import { openSqliteDatabase } from "../../src/store/sqlite-database.ts";
 import { sqliteDocuments } from "../../src/store/sqlite-documents.ts";
 import { storeOn } from "../../src/store/store.ts";
 import type { Compiler, Forms, Spreadsheets } from "../../src/usecases/document-ports.ts";
+import { earlierSubmissions } from "../../src/usecases/earlier-submissions.ts";
 import type { Ports, Questionnaires, Versioned } from "../../src/usecases/ports.ts";
 import { organisation, period, question, questionnaire, questionnaireOf } from "../domain/invented-report.ts";
 import { type Meddler, meddledDocuments } from "./meddled-documents.ts";
@@ -141,10 +142,13 @@ export async function openSurroundings(choices: Choices = {}): Promise<Surroundi
   const clock = new TestClock();
   const noted: Surroundings["noted"][number][] = [];
   const compiled: Compiled[] = [];
+  const organisations = remembered(store.organisations, clock, 15);
+  const periodsOfStore = remembered(store.periods, clock, 15);
   const ports: Ports = {
     ...store,
-    organisations: remembered(store.organisations, clock, 15),
-    periods: remembered(store.periods, clock, 15),
+    organisations,
+    periods: periodsOfStore,
+    earlier: earlierSubmissions({ ...store, organisations, periods: periodsOfStore, clock }),
     questionnaires: catalogue(questionnaires),
     compiler: recordingCompiler(compiled),
     forms: plainForms,

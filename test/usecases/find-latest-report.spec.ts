@@ -15,8 +15,7 @@ const forPerson = async (at: Surroundings, who: string, organisation = "") =>
 const foundIn = (outcome: Awaited<ReturnType<typeof inChannel>>) =>
   outcome.kind === "found"
     ? outcome.announcements.map(
-        ({ period: of, version, file }) =>
-          `${of.id} v${version} ${"of" in file.content ? "" : file.content.organisationId}`,
+        ({ period: of, version, file }) => `${of.id} v${version} ${file.content.organisationId}`,
       )
     : outcome.kind;
 

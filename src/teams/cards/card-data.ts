@@ -1,6 +1,7 @@
 // The data that each card template binds; names agree with the templates in cards/.
 import type { Words } from "../words/sv.ts";
 import type { ActionData, Common } from "./card-parts.ts";
+import type { EarlierAnswerData } from "./earlier-card-data.ts";
 import type { FormCardData } from "./form-card-data.ts";
 import type { NudgeCardData } from "./nudge-card-data.ts";
 import type { RegisterCardData } from "./register-card-data.ts";
@@ -40,6 +41,7 @@ export interface CardData extends NudgeCardData, FormCardData, StatusCardData, R
       readonly number: number;
       readonly revision: number;
       readonly draft: number;
+      readonly earlier: readonly EarlierAnswerData[];
       readonly button: Buttons;
     };
   readonly receipt: Common &

@@ -2,6 +2,7 @@
 import type { PeriodKind } from "../../domain/period.ts";
 import { colleagueEn } from "./colleague.ts";
 import { coordinatorEn } from "./coordinator.ts";
+import { earlierEn } from "./earlier.ts";
 import { filingEn } from "./filing.ts";
 import { formEn } from "./form.ts";
 import { nudgeEn } from "./nudge-en.ts";
@@ -105,6 +106,7 @@ export const en: Words = {
   form: formEn,
   nudge: nudgeEn,
   coordinator: coordinatorEn,
+  earlier: earlierEn,
   periodStatus: statusEn,
   conflict: {
     title: "Someone else has changed the answer",

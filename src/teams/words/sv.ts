@@ -2,6 +2,7 @@
 import type { PeriodKind } from "../../domain/period.ts";
 import { colleagueSv } from "./colleague.ts";
 import { coordinatorSv } from "./coordinator.ts";
+import { earlierSv } from "./earlier.ts";
 import { filingSv } from "./filing.ts";
 import { formSv } from "./form.ts";
 import { nudgeSv } from "./nudge.ts";
@@ -105,6 +106,7 @@ export const sv = {
   form: formSv,
   nudge: nudgeSv,
   coordinator: coordinatorSv,
+  earlier: earlierSv,
   periodStatus: statusSv,
   conflict: {
     title: "Någon annan har ändrat svaret",
