@@ -1,6 +1,7 @@
 // Opens what the use cases speak to: the store, the deployment's data, the compiler and the clock.
 import { clockOf } from "./clock.ts";
 import type { Config } from "./config.ts";
+import { createCityCompiler } from "./document/city-compiler.ts";
 import { createCompiler } from "./document/docx-compiler.ts";
 import { spreadsheets } from "./document/spreadsheet/spreadsheets.ts";
 import { wordForms } from "./document/word-forms.ts";
@@ -49,6 +50,7 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
     questionnaires: deployment.questionnaires,
     nudgeRules: deployment.nudgeRules,
     compiler: createCompiler({ zone: config.TIME_ZONE }),
+    cityCompiler: createCityCompiler(),
     forms: wordForms,
     spreadsheets,
     texts: storedTexts,
@@ -59,6 +61,7 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
       coordinatorContact: config.COORDINATOR_CONTACT ?? "samordnaren",
       defaultLanguage: config.LANGUAGE,
       zone: config.TIME_ZONE,
+      cityName: deployment.cityName,
       coordinators: config.COORDINATORS,
       retention: { chats: config.KEEP_CHATS_DAYS, nudges: config.KEEP_NUDGES_DAYS, drafts: config.KEEP_DRAFTS_DAYS },
     },

@@ -21,6 +21,10 @@ export const upgrades = {
   pendingImport: [],
   sentForm: [valueAsMarkdown("sentForm")],
   coordinatorAction: [],
+  city: [],
+  cityEdition: [],
+  cityFile: [],
+  cityDelivery: [],
   alert: [],
 } as const satisfies Readonly<Record<string, readonly Upgrade[]>>;
 

@@ -4,6 +4,7 @@ import type { Moment } from "../domain/moment.ts";
 import { addSeconds } from "../domain/moment.ts";
 import type { Person } from "../domain/person.ts";
 import type { Clock, OfferedFile } from "../usecases/ports.ts";
+import { cityCard, cityLines } from "./cards/city-cards.ts";
 import { documentCard, postedCard } from "./cards/plain-cards.ts";
 import type { Speaker } from "./cards/speaker.ts";
 import type { FileOffer } from "./conversation/talk.ts";
@@ -24,8 +25,8 @@ const personalLifetime = 24 * hour;
 const channelLifetime = 7 * 24 * hour;
 
 function titleOf({ words }: Speaker, { content }: OfferedFile): string {
-  if ("of" in content) return words.coordinator.register.workbook.title;
-  return content.version === "form" ? words.form.title : words.file.preview;
+  if ("register" in content) return words.coordinator.register.workbook.title;
+  return "version" in content && content.version === "form" ? words.form.title : words.file.preview;
 }
 
 export function createFileOffer({ personal, signLink, clock }: FileOfferOptions): FileOffer {
@@ -51,6 +52,18 @@ export function createFileOffer({ personal, signLink, clock }: FileOfferOptions)
       const end = until(place === "channel" ? channelLifetime : personalLifetime);
       const valid = speaker.words.posted.validUntil(speaker.moment(end));
       return { kind: "card", card: postedCard(speaker, report, { url: signLink(file.content, end), valid }) };
+    },
+    city(speaker, announcement, place) {
+      const { periodId, number, name, size } = announcement.edition;
+      const content = { periodId, city: number };
+      if (personal === "consent" && place === "personal") {
+        const description = `${cityLines(speaker, announcement).join(" ")} ${speaker.words.file.consent(name)}`;
+        return { kind: "fileConsent", file: { name, size, content }, description };
+      }
+      const end = until(place === "channel" ? channelLifetime : personalLifetime);
+      const { again } = speaker.words.city;
+      const valid = again[place](speaker.moment(end));
+      return { kind: "card", card: cityCard(speaker, announcement, { url: signLink(content, end), valid }) };
     },
   };
 }

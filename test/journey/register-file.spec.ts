@@ -119,6 +119,6 @@ describe("the register's workbook where files go to OneDrive", () => {
     const { contentType, name, content } = eva.chat().at(-1)?.activity.attachments?.[0] ?? assert.fail("nothing");
     assert.match(contentType, /file\.consent/);
     assert.equal(name, "register-2026-05-06.xlsx");
-    assert.deepEqual(content.acceptContext, { of: "register" });
+    assert.deepEqual(content.acceptContext, { report: "register", version: "workbook" });
   });
 });

@@ -92,6 +92,7 @@ export const tasks: Readonly<Record<(typeof coordinatorTasks)[number], CommandRo
   reminders: { words: "påminnelser", may: coordinator },
   template: { words: "hämta mallen", may: coordinator },
   actions: { words: "visa loggen", may: coordinator },
+  cityReport: { words: "sammanställ 2026-T1", may: coordinator },
 };
 
 /** What leads to a use case that acts for a person; the walk goes that way. */
@@ -115,6 +116,7 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   viewImport: "showImport",
   applyImport: "applyImport",
   dropImport: "dropImport",
+  compileCityReport: "cityReport",
   findLatestReport: "latest",
   handOutDraft: "preview",
   handOutForm: "form",
@@ -137,6 +139,8 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   takeForm: "file",
   // By any text that is no command, while a question is open that the right was checked for.
   keepDraft: "text",
+  // Reached by nobody yet: its own test tries who may not.
+  setCityChannel: "underneath",
   // Called by the use cases above, after they have checked the right; or about the person alone.
   isCoordinator: "underneath",
   openDesk: "underneath",

@@ -164,8 +164,8 @@ describe("a register that a coordinator sends", () => {
     assert.deepEqual(await dropImport(ports, anna, 1), no);
     assert.deepEqual(await viewImport(ports, anna, 1), no);
     assert.deepEqual(await handOutRegister(ports, anna), no);
-    assert.deepEqual(await handOutTo(ports, await at.who("anna"), { of: "register" }), { kind: "notYours" });
-    const made = await handOutTo(ports, await at.who("cecilia"), { of: "register" });
+    assert.deepEqual(await handOutTo(ports, await at.who("anna"), { register: "workbook" }), { kind: "notYours" });
+    const made = await handOutTo(ports, await at.who("cecilia"), { register: "workbook" });
     assert.equal(made.kind === "file" && made.name, "register-2026-05-06.xlsx");
   });
 

@@ -4,6 +4,7 @@ import type { Deployment } from "../../store/deployment-files.ts";
 import type { CardData, CardName } from "../../teams/cards/card-data.ts";
 import { type Card, loadCards, type RenderCard } from "../../teams/cards/render-card.ts";
 import { type Speaker, speakerFor } from "../../teams/cards/speaker.ts";
+import { citySamples } from "./city-samples.ts";
 import { colleagueSamples } from "./colleague-samples.ts";
 import { coordinatorSamples } from "./coordinator-samples.ts";
 import { documentSamples } from "./document-samples.ts";
@@ -47,6 +48,7 @@ export function sampleCards(deployment: Deployment, language: Language): readonl
     formSamples,
     coordinatorSamples,
     registerSamples,
+    citySamples,
     statusSamples,
   ].map((make) => make(speaker, deployment));
   return makers.flatMap(Object.entries).map(([name, make]: [string, () => Card]) => {

@@ -22,6 +22,7 @@ export function coordinatorHomeCard(speaker: Speaker, { open, upcoming }: Coordi
   const actions = [
     task(speaker.words.periodStatus.button, "status"),
     task(button.reminders, "reminders"),
+    task(speaker.words.city.button, "cityReport"),
     task(button.actions, "actions"),
   ];
   return noticeCard(speaker, home.title, [...(lines.length === 0 ? [home.none] : lines), home.whatElse], actions);

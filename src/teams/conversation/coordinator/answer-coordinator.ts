@@ -4,6 +4,7 @@ import { coordinatorHome } from "../../../usecases/coordinator-home.ts";
 import { actionsCard, coordinatorHomeCard } from "../../cards/coordinator-cards.ts";
 import { cards, type Reply } from "../reply.ts";
 import type { Talk } from "../talk.ts";
+import { compileInChat } from "./answer-city.ts";
 import { answerRegisterAction, offerTemplate } from "./answer-register.ts";
 import { showReminders } from "./answer-reminders.ts";
 import { showStatus, turnStatus } from "./answer-status.ts";
@@ -24,6 +25,8 @@ export function answerCoordinatorCommand(talk: Talk, command: CoordinatorCommand
       return showStatus(talk, command.periodId);
     case "template":
       return offerTemplate(talk);
+    case "cityReport":
+      return compileInChat(talk, command.periodId);
   }
 }
 

@@ -21,7 +21,7 @@ export function answerRegisterAction(talk: Talk, action: RegisterAction): Promis
 export async function offerTemplate({ ports, person, speaker, files }: Talk): Promise<Reply> {
   const made = await handOutRegister(ports, person.value);
   if (made.kind !== "file") return notForYou(speaker);
-  const file = { name: made.name, size: made.bytes.length, content: { of: "register" } } as const;
+  const file = { name: made.name, size: made.bytes.length, content: { register: "workbook" } } as const;
   const send = [files.draft(speaker, person.value, file)];
   return { send, notice: speaker.words.notice.seeBelow, outcome: "register.template" };
 }

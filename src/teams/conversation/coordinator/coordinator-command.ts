@@ -4,7 +4,7 @@ import { parsePeriodId, periodId } from "../../../domain/period.ts";
 import { foldText, typosBetween } from "../fold-text.ts";
 
 /** The command "påminnelser" is read elsewhere, since it means something in a channel too. */
-export const coordinatorTasks = ["home", "reminders", "actions", "status", "template"] as const;
+export const coordinatorTasks = ["home", "reminders", "actions", "status", "cityReport", "template"] as const;
 type CoordinatorTask = (typeof coordinatorTasks)[number];
 
 export interface CoordinatorCommand {
@@ -27,6 +27,8 @@ const phrases: readonly Phrase[] = [
   ["status", "en", "progress", "how is it going"],
   ["template", "sv", "mall", "mallen", "hämta mallen", "registret som excel", "hämta registret"],
   ["template", "en", "template", "get the template", "get template", "get the register"],
+  ["cityReport", "sv", "sammanställ", "sammanställ rapporten", "sammanställ stadens rapport", "stadens rapport"],
+  ["cityReport", "en", "compile", "compile the report", "compile the city's report", "city report"],
   ["actions", "sv", "vad som har gjorts", "vad har gjorts", "händelser", "logg", "loggen", "visa loggen"],
   ["actions", "en", "what has been done", "actions", "log", "show log"],
 ];
