@@ -13,7 +13,6 @@ import type { Channel, Organisation } from "../domain/organisation.ts";
 import type { Period } from "../domain/period.ts";
 import type { Chat, Person } from "../domain/person.ts";
 import type { Report, ReportKey } from "../domain/report.ts";
-import type { Retention } from "../domain/retention.ts";
 import type { SentForm } from "../domain/sent-form.ts";
 import type { StoredTexts } from "../domain/stored-texts.ts";
 import type { ReportFile, Submission } from "../domain/submission.ts";
@@ -22,6 +21,7 @@ import type { NudgeRules, Questionnaires } from "./deployment-ports.ts";
 import type { Compiler, Forms, Spreadsheets } from "./document-ports.ts";
 import type { OfferedContent, ReportOffer } from "./offered-content.ts";
 import type { PendingImports } from "./register-ports.ts";
+import type { Settings } from "./settings.ts";
 
 /** A stored value with the tag of the version that was read; a value that was never stored has no tag. */
 export interface Versioned<T> {
@@ -50,6 +50,8 @@ export interface People {
 
 export interface Periods {
   get(id: string): Promise<Versioned<Period> | undefined>;
+  /** As it is stored at this very moment, where others may be remembered for a while. */
+  newest(id: string): Promise<Versioned<Period> | undefined>;
   all(): Promise<readonly Versioned<Period>[]>;
   /** Creates or replaces; false when someone else stored another version in between. */
   save(period: Versioned<Period>): Promise<boolean>;
@@ -216,20 +218,4 @@ export interface Ports {
   readonly clock: Clock;
   readonly journal: Journal;
   readonly settings: Settings;
-}
-
-/** What the operator can choose of the rules. */
-export interface Settings {
-  /** The longest answer, in characters. */
-  readonly textLimit: number;
-  /** Shown to those whom the bot does not know: who to turn to. */
-  readonly coordinatorContact: string;
-  readonly defaultLanguage: Language;
-  /** The city's time zone. */
-  readonly zone: string;
-  /** What the city is called in its reports, where the deployment says so. */
-  readonly cityName?: string | undefined;
-  /** Who coordinates: Entra object ids and e-mail addresses, in lower case. */
-  readonly coordinators: readonly string[];
-  readonly retention: Retention;
 }

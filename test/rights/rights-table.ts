@@ -63,6 +63,14 @@ export const buttons: Readonly<Record<(typeof verbs)[number], Rights>> = {
   applyImport: coordinator,
   showImport: coordinator,
   dropImport: coordinator,
+  proposePeriod: coordinator,
+  periodDates: coordinator,
+  previewPeriod: coordinator,
+  openPeriod: coordinator,
+  changePeriodForm: coordinator,
+  previewPeriodChange: coordinator,
+  makePeriodChange: coordinator,
+  leavePeriod: coordinator,
 };
 
 interface CommandRow {
@@ -89,6 +97,8 @@ export const commands: Readonly<Record<Command["kind"], CommandRow>> = {
 export const tasks: Readonly<Record<(typeof coordinatorTasks)[number], CommandRow>> = {
   home: { words: "samordna", may: coordinator },
   status: { words: "status 2026-T1", may: coordinator },
+  periods: { words: "visa perioder", may: coordinator },
+  openPeriod: { words: "öppna perioden 2026-T2", may: coordinator },
   reminders: { words: "påminnelser", may: coordinator },
   template: { words: "hämta mallen", may: coordinator },
   actions: { words: "visa loggen", may: coordinator },
@@ -116,6 +126,14 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   viewImport: "showImport",
   applyImport: "applyImport",
   dropImport: "dropImport",
+  listPeriods: "periods",
+  showPeriod: "periods",
+  proposePeriod: "proposePeriod",
+  previewPeriod: "previewPeriod",
+  openPeriod: "openPeriod",
+  beginPeriodChange: "changePeriodForm",
+  previewPeriodChange: "previewPeriodChange",
+  makePeriodChange: "makePeriodChange",
   compileCityReport: "cityReport",
   findLatestReport: "latest",
   handOutDraft: "preview",

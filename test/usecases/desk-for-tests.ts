@@ -158,7 +158,7 @@ export async function openSurroundings(choices: Choices = {}): Promise<Surroundi
   const compiled: Compiled[] = [];
   const cityReports: CityReport[] = [];
   const organisations = remembered(store.organisations, clock, 15);
-  const periodsOfStore = remembered(store.periods, clock, 15);
+  const periodsOfStore = { ...remembered(store.periods, clock, 15), newest: store.periods.newest };
   const ports: Ports = {
     ...store,
     organisations,

@@ -10,6 +10,7 @@ import { coordinatorSamples } from "./coordinator-samples.ts";
 import { documentSamples } from "./document-samples.ts";
 import { formSamples } from "./form-samples.ts";
 import { nudgeSamples } from "./nudge-samples.ts";
+import { periodSamples } from "./period-samples.ts";
 import { plainSamples } from "./plain-samples.ts";
 import { questionSamples } from "./question-samples.ts";
 import { registerSamples } from "./register-samples.ts";
@@ -48,6 +49,7 @@ export function sampleCards(deployment: Deployment, language: Language): readonl
     formSamples,
     coordinatorSamples,
     registerSamples,
+    periodSamples,
     citySamples,
     statusSamples,
   ].map((make) => make(speaker, deployment));

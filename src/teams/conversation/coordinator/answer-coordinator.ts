@@ -5,6 +5,8 @@ import { actionsCard, coordinatorHomeCard } from "../../cards/coordinator-cards.
 import { cards, type Reply } from "../reply.ts";
 import type { Talk } from "../talk.ts";
 import { compileInChat } from "./answer-city.ts";
+import { answerPeriodAction } from "./answer-period-action.ts";
+import { beginOpening, showPeriods } from "./answer-periods.ts";
 import { answerRegisterAction, offerTemplate } from "./answer-register.ts";
 import { showReminders } from "./answer-reminders.ts";
 import { showStatus, turnStatus } from "./answer-status.ts";
@@ -17,6 +19,10 @@ export function answerCoordinatorCommand(talk: Talk, command: CoordinatorCommand
   switch (command.task) {
     case "home":
       return showHome(talk);
+    case "periods":
+      return showPeriods(talk, command.periodId);
+    case "openPeriod":
+      return beginOpening(talk, command.periodId);
     case "reminders":
       return showReminders(talk);
     case "actions":
@@ -37,6 +43,8 @@ export function answerCoordinatorAction(talk: Talk, action: CoordinatorAction): 
       return answerCoordinatorCommand(talk, { task: action.task, periodId: action.period });
     case "periodStatus":
       return turnStatus(talk, action);
+    default:
+      return answerPeriodAction(talk, action);
   }
 }
 
