@@ -29,12 +29,14 @@ describe("the pages for people", () => {
         assert.ok(headings.includes(fragment), `${page}: ${target}`);
       }
     });
+  }
 
+  for (const page of ["README.md", "CONTRIBUTING.md", "docs/deploy.md", "docs/integritet-och-arkiv.md"]) {
     it(`name no command in ${page} that npm does not have`, () => {
       const { scripts } = z
         .object({ scripts: z.record(z.string(), z.string()) })
         .parse(JSON.parse(read("package.json")));
-      for (const [, script = ""] of read(page).matchAll(/npm run (?:--silent )?([a-z][a-z:-]*)/g)) {
+      for (const [, script = ""] of read(page).matchAll(/npm run (?:--silent )?([a-z][a-z\d:-]*)/g)) {
         assert.ok(script in scripts, `${page}: npm run ${script}`);
       }
     });
