@@ -2,11 +2,13 @@
 import type { CoordinatorActionKind } from "../../domain/coordinator-action.ts";
 import { channelsEn, channelsSv } from "./channels.ts";
 import { periodsEn, periodsSv } from "./periods.ts";
+import { registerEn, registerSv } from "./register.ts";
 
 export const coordinatorSv = {
   channels: channelsSv,
   periods: periodsSv,
   refused: "Det här gör samordnaren. Skriv hjälp så ser du vad du kan göra här.",
+  register: registerSv,
   home: {
     title: "Samordna",
     open: (period: string, due: string) => `${period} är öppen. Rapporterna lämnas in senast ${due}.`,
@@ -50,6 +52,7 @@ export const coordinatorEn: CoordinatorWords = {
   channels: channelsEn,
   periods: periodsEn,
   refused: "That is for the coordinator. Write help to see what you can do here.",
+  register: registerEn,
   home: {
     title: "Coordinate",
     open: (period, due) => `${period} is open. The reports are due by ${due}.`,
