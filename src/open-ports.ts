@@ -3,6 +3,7 @@ import { clockOf } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { createCityCompiler } from "./document/city-compiler.ts";
 import { createCompiler } from "./document/docx-compiler.ts";
+import { spreadsheets } from "./document/spreadsheet/spreadsheets.ts";
 import { wordForms } from "./document/word-forms.ts";
 import { zipArchiver } from "./document/zip-archiver.ts";
 import { storedTexts } from "./richtext/stored-text.ts";
@@ -41,7 +42,7 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
   const store = storeOn(aroundDocuments(await openDocuments(storeOptions(config))));
   await seed(deployment, store);
   const organisations = remembered(store.organisations, clock, rememberedSeconds);
-  const periods = remembered(store.periods, clock, rememberedSeconds);
+  const periods = { ...remembered(store.periods, clock, rememberedSeconds), newest: store.periods.newest };
   const ports: Ports = {
     ...store,
     organisations,
@@ -53,6 +54,7 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
     cityCompiler: createCityCompiler(),
     archiver: zipArchiver,
     forms: wordForms,
+    spreadsheets,
     texts: storedTexts,
     clock,
     journal,

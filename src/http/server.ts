@@ -29,6 +29,7 @@ export interface ServerOptions {
 const statuses = { expired: 410, unknown: 404, trouble: 503 } as const;
 const contentTypes: Readonly<Record<string, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   zip: "application/zip",
 };
 

@@ -10,8 +10,10 @@ import { coordinatorSamples } from "./coordinator-samples.ts";
 import { documentSamples } from "./document-samples.ts";
 import { formSamples } from "./form-samples.ts";
 import { nudgeSamples } from "./nudge-samples.ts";
+import { periodSamples } from "./period-samples.ts";
 import { plainSamples } from "./plain-samples.ts";
 import { questionSamples } from "./question-samples.ts";
+import { registerSamples } from "./register-samples.ts";
 import { reportSamples } from "./report-samples.ts";
 import { statusSamples } from "./status-samples.ts";
 
@@ -46,6 +48,8 @@ export function sampleCards(deployment: Deployment, language: Language): readonl
     documentSamples,
     formSamples,
     coordinatorSamples,
+    registerSamples,
+    periodSamples,
     citySamples,
     statusSamples,
   ].map((make) => make(speaker, deployment));

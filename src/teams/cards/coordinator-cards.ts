@@ -21,6 +21,7 @@ export function coordinatorHomeCard(speaker: Speaker, { open, upcoming }: Coordi
   const task = (title: string, name: string): ActionData => ({ title, verb: "coordinate", data: { task: name } });
   const actions = [
     task(speaker.words.periodStatus.button, "status"),
+    task(button.periods, "periods"),
     task(button.reminders, "reminders"),
     task(speaker.words.city.button, "cityReport"),
     task(button.actions, "actions"),
