@@ -1,6 +1,7 @@
 // Opens what the use cases speak to: the store, the deployment's data, the compiler and the clock.
 import { clockOf } from "./clock.ts";
 import type { Config } from "./config.ts";
+import { createCityCompiler } from "./document/city-compiler.ts";
 import { createCompiler } from "./document/docx-compiler.ts";
 import { wordForms } from "./document/word-forms.ts";
 import { storedTexts } from "./richtext/stored-text.ts";
@@ -10,6 +11,7 @@ import type { Documents } from "./store/documents.ts";
 import { openDocuments, type StoreOptions } from "./store/open-store.ts";
 import { remembered } from "./store/remembered.ts";
 import { storeOn } from "./store/store.ts";
+import { earlierSubmissions } from "./usecases/earlier-submissions.ts";
 import type { Clock, Journal, Ports } from "./usecases/ports.ts";
 
 export interface StoreParts {
@@ -38,14 +40,16 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
   const store = storeOn(aroundDocuments(await openDocuments(storeOptions(config))));
   await seed(deployment, store);
   const organisations = remembered(store.organisations, clock, rememberedSeconds);
-  const periods = remembered(store.periods, clock, rememberedSeconds);
+  const periods = { ...remembered(store.periods, clock, rememberedSeconds), newest: store.periods.newest };
   const ports: Ports = {
     ...store,
     organisations,
     periods,
+    earlier: earlierSubmissions({ ...store, organisations, periods, clock }),
     questionnaires: deployment.questionnaires,
     nudgeRules: deployment.nudgeRules,
     compiler: createCompiler({ zone: config.TIME_ZONE }),
+    cityCompiler: createCityCompiler(),
     forms: wordForms,
     texts: storedTexts,
     clock,
@@ -55,6 +59,7 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
       coordinatorContact: config.COORDINATOR_CONTACT ?? "samordnaren",
       defaultLanguage: config.LANGUAGE,
       zone: config.TIME_ZONE,
+      cityName: deployment.cityName,
       coordinators: config.COORDINATORS,
       retention: { chats: config.KEEP_CHATS_DAYS, nudges: config.KEEP_NUDGES_DAYS, drafts: config.KEEP_DRAFTS_DAYS },
     },

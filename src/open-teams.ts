@@ -6,7 +6,7 @@ import { loadCards } from "./teams/cards/render-card.ts";
 import { type Speaker, speakerFor } from "./teams/cards/speaker.ts";
 import { createDownload } from "./teams/download-file.ts";
 import { createFileOffer, type SignLink } from "./teams/file-offer.ts";
-import { createMessenger, createWriteTo } from "./teams/messenger.ts";
+import { createCityMessenger, createMessenger, createWriteTo } from "./teams/messenger.ts";
 import { createNudgeMessenger } from "./teams/nudge-messenger.ts";
 import type { Origins } from "./teams/origins.ts";
 import type { TokenRules } from "./teams/prove-sender.ts";
@@ -25,13 +25,14 @@ export function openTeams(config: Config, ports: Ports, signLink: SignLink, acce
   const sender = openSender(config, ports, { access });
   const { MICROSOFT_APP_ID: appId, LANGUAGE: defaultLanguage } = config;
   const messenger = createMessenger({ ...sender, appId, files, defaultLanguage });
+  const cityMessenger = createCityMessenger({ ...sender, appId, files, defaultLanguage });
   const writeTo = createWriteTo({ ...sender, appId, files, defaultLanguage });
   const nudgeMessenger = openNudgeMessenger(config, ports, access);
   const hosts = config.FILE_HOSTS.split(",");
   const upload = createUpload({ hosts });
   const download = createDownload({ hosts, limit: fileLimit });
   const door = { rules: rulesOf(config), origins: originsOf(config), pace: paceOf(config) };
-  return { ...sender, door, files, messenger, writeTo, nudgeMessenger, upload, download };
+  return { ...sender, door, files, messenger, cityMessenger, writeTo, nudgeMessenger, upload, download };
 }
 
 const channelIssuer = "https://api.botframework.com";

@@ -2,6 +2,9 @@
 import type { Ports } from "../usecases/ports.ts";
 import type { Documents } from "./documents.ts";
 import { storedAlerts } from "./stored-alerts.ts";
+import { storedCity } from "./stored-city.ts";
+import { storedCityDeliveries } from "./stored-city-deliveries.ts";
+import { storedCityReports } from "./stored-city-reports.ts";
 import { storedCoordinatorActions } from "./stored-coordinator-actions.ts";
 import { storedDeliveries } from "./stored-deliveries.ts";
 import { storedHistory } from "./stored-history.ts";
@@ -30,6 +33,9 @@ type StoredPorts = Pick<
   | "sentForms"
   | "removals"
   | "coordinatorActions"
+  | "city"
+  | "cityReports"
+  | "cityDeliveries"
 >;
 
 export interface Store extends StoredPorts {
@@ -54,6 +60,9 @@ export function storeOn(documents: Documents): Store {
     sentForms: storedSentForms(documents),
     removals: storedRemovals(documents),
     coordinatorActions: storedCoordinatorActions(documents),
+    city: storedCity(documents),
+    cityReports: storedCityReports(documents),
+    cityDeliveries: storedCityDeliveries(documents),
     // A list, because a Cosmos container that is missing looks like a missing document to a single read.
     async check() {
       await documents.list("check");

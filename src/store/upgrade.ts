@@ -20,6 +20,10 @@ export const upgrades = {
   nudgePause: [],
   sentForm: [valueAsMarkdown("sentForm")],
   coordinatorAction: [],
+  city: [],
+  cityEdition: [],
+  cityFile: [],
+  cityDelivery: [],
   alert: [],
 } as const satisfies Readonly<Record<string, readonly Upgrade[]>>;
 

@@ -20,7 +20,9 @@ import type { Retention } from "../domain/retention.ts";
 import type { SentForm } from "../domain/sent-form.ts";
 import type { StoredTexts } from "../domain/stored-texts.ts";
 import type { ReportFile, Submission } from "../domain/submission.ts";
+import type { City, CityCompiler, CityDeliveries, CityReports } from "./city-ports.ts";
 import type { Compiler, Forms } from "./document-ports.ts";
+import type { OfferedContent, ReportOffer } from "./offered-content.ts";
 
 /** A stored value with the tag of the version that was read; a value that was never stored has no tag. */
 export interface Versioned<T> {
@@ -49,6 +51,8 @@ export interface People {
 
 export interface Periods {
   get(id: string): Promise<Versioned<Period> | undefined>;
+  /** As it is stored at this very moment, where others may be remembered for a while. */
+  newest(id: string): Promise<Versioned<Period> | undefined>;
   all(): Promise<readonly Versioned<Period>[]>;
   /** Creates or replaces; false when someone else stored another version in between. */
   save(period: Versioned<Period>): Promise<boolean>;
@@ -82,6 +86,11 @@ export interface Submissions {
   get(key: ReportKey, version: number): Promise<Submission | undefined>;
   /** Stores it; false when that version is stored already. */
   add(submission: Submission): Promise<boolean>;
+}
+
+/** What was submitted before a period by an organisation and by those that were merged into it, newest first. */
+export interface EarlierSubmissions {
+  before(organisation: Organisation, period: Period): Promise<readonly Submission[]>;
 }
 
 export interface ReportFiles {
@@ -155,7 +164,7 @@ export interface CoordinatorActions {
 export interface OfferedFile {
   readonly name: string;
   readonly size: number;
-  readonly content: ReportKey & { readonly version: number | "draft" | "form" };
+  readonly content: OfferedContent;
 }
 
 export interface SubmissionAnnouncement {
@@ -164,7 +173,7 @@ export interface SubmissionAnnouncement {
   readonly version: number;
   readonly submittedBy: string;
   readonly submittedAt: Moment;
-  readonly file: OfferedFile;
+  readonly file: OfferedFile & { readonly content: ReportOffer };
   /** Where the channel's copy of the file stands. */
   readonly fileUrl?: string | undefined;
 }
@@ -202,6 +211,7 @@ export interface Ports {
   readonly reports: Reports;
   readonly history: History;
   readonly submissions: Submissions;
+  readonly earlier: EarlierSubmissions;
   readonly files: ReportFiles;
   readonly deliveries: Deliveries;
   readonly alerts: Alerts;
@@ -214,6 +224,10 @@ export interface Ports {
   readonly sentForms: SentForms;
   readonly removals: Removals;
   readonly coordinatorActions: CoordinatorActions;
+  readonly city: City;
+  readonly cityReports: CityReports;
+  readonly cityDeliveries: CityDeliveries;
+  readonly cityCompiler: CityCompiler;
   readonly clock: Clock;
   readonly journal: Journal;
   readonly settings: Settings;
@@ -228,6 +242,8 @@ export interface Settings {
   readonly defaultLanguage: Language;
   /** The city's time zone. */
   readonly zone: string;
+  /** What the city is called in its reports, where the deployment says so. */
+  readonly cityName?: string | undefined;
   /** Who coordinates: Entra object ids and e-mail addresses, in lower case. */
   readonly coordinators: readonly string[];
   readonly retention: Retention;

@@ -1,8 +1,10 @@
 // The data that each card template binds; names agree with the templates in cards/.
 import type { Words } from "../words/sv.ts";
 import type { ActionData, Common } from "./card-parts.ts";
+import type { EarlierAnswerData } from "./earlier-card-data.ts";
 import type { FormCardData } from "./form-card-data.ts";
 import type { NudgeCardData } from "./nudge-card-data.ts";
+import type { PeriodCardData } from "./period-card-data.ts";
 import type { RichTextBlockElement } from "./rich-text-blocks.ts";
 import type { StatusCardData } from "./status-card-data.ts";
 
@@ -17,7 +19,7 @@ interface QuestionIds {
   readonly question: string;
 }
 
-export interface CardData extends NudgeCardData, FormCardData, StatusCardData {
+export interface CardData extends NudgeCardData, FormCardData, PeriodCardData, StatusCardData {
   readonly question: Common &
     QuestionIds & {
       readonly heading: string;
@@ -39,6 +41,7 @@ export interface CardData extends NudgeCardData, FormCardData, StatusCardData {
       readonly number: number;
       readonly revision: number;
       readonly draft: number;
+      readonly earlier: readonly EarlierAnswerData[];
       readonly button: Buttons;
     };
   readonly receipt: Common &
@@ -236,5 +239,7 @@ export const cardNames = [
   "referral",
   "colleague-reply",
   "sent-form",
+  "sections",
+  "dates-form",
   "period-status",
 ] as const satisfies readonly CardName[];

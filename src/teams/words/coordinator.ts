@@ -1,7 +1,9 @@
 // What the bot says to coordinators, in both languages; each of their tasks has its own part.
 import type { CoordinatorActionKind } from "../../domain/coordinator-action.ts";
+import { periodsEn, periodsSv } from "./periods.ts";
 
 export const coordinatorSv = {
+  periods: periodsSv,
   refused: "Det här gör samordnaren. Skriv hjälp så ser du vad du kan göra här.",
   home: {
     title: "Samordna",
@@ -11,6 +13,7 @@ export const coordinatorSv = {
     whatElse: "Du kan också skriva det du vill göra, till exempel påminnelser.",
   },
   button: {
+    periods: "Perioder",
     reminders: "Påminnelser",
     actions: "Vad som har gjorts",
   },
@@ -42,6 +45,7 @@ export const coordinatorSv = {
 export type CoordinatorWords = typeof coordinatorSv;
 
 export const coordinatorEn: CoordinatorWords = {
+  periods: periodsEn,
   refused: "That is for the coordinator. Write help to see what you can do here.",
   home: {
     title: "Coordinate",
@@ -51,6 +55,7 @@ export const coordinatorEn: CoordinatorWords = {
     whatElse: "You can also write what you want to do, for example reminders.",
   },
   button: {
+    periods: "Periods",
     reminders: "Reminders",
     actions: "What has been done",
   },

@@ -1,7 +1,9 @@
 // What the bot says in English.
 import type { PeriodKind } from "../../domain/period.ts";
+import { cityEn } from "./city.ts";
 import { colleagueEn } from "./colleague.ts";
 import { coordinatorEn } from "./coordinator.ts";
+import { earlierEn } from "./earlier.ts";
 import { filingEn } from "./filing.ts";
 import { formEn } from "./form.ts";
 import { nudgeEn } from "./nudge-en.ts";
@@ -105,6 +107,8 @@ export const en: Words = {
   form: formEn,
   nudge: nudgeEn,
   coordinator: coordinatorEn,
+  city: cityEn,
+  earlier: earlierEn,
   periodStatus: statusEn,
   conflict: {
     title: "Someone else has changed the answer",

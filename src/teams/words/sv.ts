@@ -1,7 +1,9 @@
 // What the bot says in Swedish.
 import type { PeriodKind } from "../../domain/period.ts";
+import { citySv } from "./city.ts";
 import { colleagueSv } from "./colleague.ts";
 import { coordinatorSv } from "./coordinator.ts";
+import { earlierSv } from "./earlier.ts";
 import { filingSv } from "./filing.ts";
 import { formSv } from "./form.ts";
 import { nudgeSv } from "./nudge.ts";
@@ -105,6 +107,8 @@ export const sv = {
   form: formSv,
   nudge: nudgeSv,
   coordinator: coordinatorSv,
+  city: citySv,
+  earlier: earlierSv,
   periodStatus: statusSv,
   conflict: {
     title: "Någon annan har ändrat svaret",

@@ -4,6 +4,9 @@ import { coordinatorHome } from "../../../usecases/coordinator-home.ts";
 import { actionsCard, coordinatorHomeCard } from "../../cards/coordinator-cards.ts";
 import { cards, type Reply } from "../reply.ts";
 import type { Talk } from "../talk.ts";
+import { compileInChat } from "./answer-city.ts";
+import { answerPeriodAction } from "./answer-period-action.ts";
+import { beginOpening, showPeriods } from "./answer-periods.ts";
 import { showReminders } from "./answer-reminders.ts";
 import { showStatus, turnStatus } from "./answer-status.ts";
 import type { CoordinatorCommand } from "./coordinator-command.ts";
@@ -14,12 +17,18 @@ export function answerCoordinatorCommand(talk: Talk, command: CoordinatorCommand
   switch (command.task) {
     case "home":
       return showHome(talk);
+    case "periods":
+      return showPeriods(talk, command.periodId);
+    case "openPeriod":
+      return beginOpening(talk, command.periodId);
     case "reminders":
       return showReminders(talk);
     case "actions":
       return showActions(talk);
     case "status":
       return showStatus(talk, command.periodId);
+    case "cityReport":
+      return compileInChat(talk, command.periodId);
   }
 }
 
@@ -29,6 +38,8 @@ export function answerCoordinatorAction(talk: Talk, action: CoordinatorAction): 
       return answerCoordinatorCommand(talk, { task: action.task, periodId: action.period });
     case "periodStatus":
       return turnStatus(talk, action);
+    default:
+      return answerPeriodAction(talk, action);
   }
 }
 
