@@ -1,12 +1,15 @@
 // Looks at the Teams app: whether its package can be made from the files that are here.
+import { existsSync } from "node:fs";
 import { makeAppPackage } from "../teams-app/app-package.ts";
 import { about, type Finding } from "./finding.ts";
 
-const { fine, wrong } = about("Teams app");
+const { fine, unchecked, wrong } = about("Teams app");
+const folder = new URL("../../../deployment/teams-app/", import.meta.url);
 const anyId = "00000000-0000-4000-8000-000000000000";
 const page = "https://example.org/";
 
 export function checkApp(botId: string): readonly Finding[] {
+  if (!existsSync(folder)) return [unchecked("its files are not here", "The server does without them.")];
   const id = botId === "" ? anyId : botId;
   const identity = {
     botId: id,

@@ -1,14 +1,19 @@
 // Looks at the cards' templates: whether each binds the samples' data, in both languages, and is small enough.
+import { existsSync } from "node:fs";
 import { languages } from "../../domain/language.ts";
 import { readDeployment } from "../../store/deployment-files.ts";
+import { loadCards } from "../../teams/cards/render-card.ts";
 import { about, type Finding, messageOf } from "./finding.ts";
 
-const { fine, wrong } = about("cards");
+const { fine, unchecked, wrong } = about("cards");
 const largest = 28 * 1024;
 const demo = new URL("../../../deployment/demo", import.meta.url).pathname;
 
 export async function checkCards(): Promise<readonly Finding[]> {
   try {
+    loadCards(new URL("../../../cards/", import.meta.url));
+    if (!existsSync(demo))
+      return [unchecked("templates can be read", "The demo, whose reports the samples show, is not here.")];
     // Loaded here, because the templates are read at once and may be damaged.
     const { sampleCards } = await import("../cards/samples.ts");
     const samples = languages.flatMap((language) => sampleCards(readDeployment(demo), language));
