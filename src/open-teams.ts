@@ -1,4 +1,5 @@
 // Puts the channel's parts together: the adapter, cards in each language, and the ways of writing to people.
+import { readAppCertificate } from "./app-certificate.ts";
 import type { Config } from "./config.ts";
 import type { Language } from "./domain/language.ts";
 import { type AdapterOptions, type BotIdentity, type ChannelAccess, createAdapter } from "./teams/adapter.ts";
@@ -79,11 +80,13 @@ function openSender(config: Config, ports: Ports, options: AdapterOptions) {
 }
 
 function identityOf(config: Config): BotIdentity {
+  const { MICROSOFT_APP_CERTIFICATE_FILE: file } = config;
   return {
     appId: config.MICROSOFT_APP_ID,
     // Without an app id, which only local mode allows, the SDK knows no other type.
     appType: config.MICROSOFT_APP_ID === "" ? "MultiTenant" : config.MICROSOFT_APP_TYPE,
     tenantId: config.MICROSOFT_APP_TENANT_ID,
     password: config.MICROSOFT_APP_PASSWORD,
+    certificate: file === undefined ? undefined : readAppCertificate(file, Date.now()),
   };
 }

@@ -4,6 +4,7 @@ import { periodKinds } from "../../../domain/period.ts";
 import { periodChangeKinds } from "../../../domain/period-change.ts";
 import { statusFilters } from "../../../domain/period-status.ts";
 import { coordinatorTasks } from "./coordinator-command.ts";
+import { registerVerbs } from "./register-verbs.ts";
 
 const filter = z.enum(statusFilters).default("all");
 const period = z.string().regex(/^20\d\d-(?:T1|T2|VB)$/);
@@ -14,6 +15,7 @@ const change = { period, change: z.enum(periodChangeKinds), organisation: word, 
 
 export const coordinatorVerbs = {
   coordinate: z.object({ task: z.enum(coordinatorTasks), period: period.optional() }),
+  ...registerVerbs,
   proposePeriod: z.object({
     kind: z.enum(periodKinds).default("T1"),
     year: z
