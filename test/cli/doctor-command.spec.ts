@@ -171,7 +171,10 @@ describe("npm run doctor", function () {
 
   it("asks whether the public address is alive", async () => {
     let status = 200;
-    const alive = createServer((_, response) => response.writeHead(status).end());
+    const alive = createServer((_, response) => {
+      response.statusCode = status;
+      response.end();
+    });
     await new Promise<void>((resolve) => alive.listen(0, "127.0.0.1", resolve));
     const PUBLIC_URL = `http://127.0.0.1:${(alive.address() as AddressInfo).port}`;
     const address = async () =>
