@@ -5,7 +5,7 @@ import { sendNudges } from "./usecases/send-nudges.ts";
 export interface Nudging {
   /** Has those who answer for the organisations reminded, after the run that is going on. */
   sendTo(organisationIds: readonly string[]): void;
-  /** After the run that is going on. */
+  /** After those that are being sent just now. */
   stop(): Promise<void>;
 }
 
@@ -13,11 +13,11 @@ export interface Nudging {
 export function startNudging(ports: NudgePorts, interval: number): Nudging {
   let last = Promise.resolve();
   let waiting = 0;
-  let isStopped = false;
+  const ending = new AbortController();
   const queue = (requested?: ReadonlySet<string>) => {
     waiting += 1;
     last = last.then(async () => {
-      if (!isStopped) await run(ports, requested);
+      if (!ending.signal.aborted) await run(ports, requested, ending.signal);
       waiting -= 1;
     });
   };
@@ -27,7 +27,7 @@ export function startNudging(ports: NudgePorts, interval: number): Nudging {
   return {
     sendTo: (organisationIds) => queue(new Set(organisationIds)),
     stop() {
-      isStopped = true;
+      ending.abort();
       clearInterval(timer);
       return last;
     },
@@ -35,9 +35,9 @@ export function startNudging(ports: NudgePorts, interval: number): Nudging {
 }
 
 /** A run that fails, as when the store is out of reach, is noted and tried again at the next interval. */
-async function run(ports: NudgePorts, requested?: ReadonlySet<string>): Promise<void> {
+async function run(ports: NudgePorts, requested: ReadonlySet<string> | undefined, ending: AbortSignal): Promise<void> {
   try {
-    await sendNudges(ports, requested);
+    await sendNudges(ports, requested, ending);
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unexpected";
     ports.journal.note("nudges.failed", { code });

@@ -3,22 +3,22 @@
 export interface Outbox {
   /** Soon; calls during a run lead to one more run. */
   wake(): void;
-  /** After the run that is going on. */
+  /** After what the run that is going on is sending just now. */
   stop(): Promise<void>;
 }
 
 /** One run at a time, and again at every interval, in milliseconds; what fails in a run is noted by the run itself. */
-export function startOutbox(run: () => Promise<void>, interval: number): Outbox {
+export function startOutbox(run: (ending: AbortSignal) => Promise<void>, interval: number): Outbox {
+  const ending = new AbortController();
   let running: Promise<void> | undefined;
   let isWanted = false;
-  let isStopped = false;
   const wake = () => {
     isWanted = true;
-    if (isStopped || running !== undefined) return;
+    if (ending.signal.aborted || running !== undefined) return;
     running = (async () => {
-      while (isWanted && !isStopped) {
+      while (isWanted && !ending.signal.aborted) {
         isWanted = false;
-        await run();
+        await run(ending.signal);
       }
       running = undefined;
     })();
@@ -28,7 +28,7 @@ export function startOutbox(run: () => Promise<void>, interval: number): Outbox 
   return {
     wake,
     async stop() {
-      isStopped = true;
+      ending.abort();
       clearInterval(timer);
       await running;
     },

@@ -8,6 +8,7 @@ import { startNudging } from "./nudging.ts";
 import { openPorts, type StoreParts } from "./open-ports.ts";
 import { openTeams } from "./open-teams.ts";
 import { startOutbox } from "./outbox.ts";
+import { usualReadiness, watchReadiness } from "./readiness.ts";
 import { startRefreshing } from "./refreshing.ts";
 import type { BotRequest, ChannelAccess } from "./teams/adapter.ts";
 import { Bot } from "./teams/bot.ts";
@@ -57,22 +58,26 @@ export async function startTertialbot(config: Config, parts: Parts): Promise<Ter
   const wakeOutbox = () => outbox.wake();
   const bot = new Bot({ ...teams, ports, wakeOutbox, sendNudges: nudging.sendTo }, teams.upload);
   const door = { ...teams.door, adapter: teams.adapter, journal: ports.journal };
+  // A record that is nobody's: cheap, and never remembered.
+  const readiness = watchReadiness(() => ports.people.get("nobody"), usualReadiness, ports.journal);
   const handlers: Handlers = {
     messages: (request, response) =>
       receive({ ...door, run: (context) => bot.run(context) }, request as BotRequest, response),
+    isReady: readiness.isReady,
     download: (token) => download(ports, links.verify(token, millisecondsOf(ports.clock.now()))),
   };
   const host = config.MODE === "local" ? "127.0.0.1" : "0.0.0.0";
   const { port, stop } = await startServer(handlers, { host, port: config.PORT, ...serverLimits });
   const stopRefreshing = startRefreshing(refresh, parts.refreshInterval ?? refreshInterval, ports.journal);
   // Not before the server has its port, which links may name.
-  const deliver = () => deliverReports({ ...ports, messenger: teams.messenger });
+  const deliver = (ending: AbortSignal) => deliverReports({ ...ports, messenger: teams.messenger }, ending);
   const outbox = startOutbox(deliver, parts.outboxInterval ?? outboxInterval);
   return {
     host,
     port,
     ports,
     async stop() {
+      readiness.end();
       stopRefreshing();
       await Promise.all([stop(), outbox.stop(), nudging.stop()]);
       await close();

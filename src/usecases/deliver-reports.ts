@@ -19,13 +19,15 @@ export type DeliveryPorts = Ports & { readonly messenger: Messenger };
 
 const daysAfterClosing = 60;
 
-/** Posts everything that waits; one report that can't be posted does not hold up the others. */
-export async function deliverReports(ports: DeliveryPorts): Promise<void> {
+/** Posts everything that waits, until it is to end; one report that can't be posted does not hold up the others. */
+export async function deliverReports(ports: DeliveryPorts, ending?: AbortSignal): Promise<void> {
   await noting(ports, undefined, async () => {
     const oldest = addDays(ports.clock.today(), -daysAfterClosing);
     for (const { value: period } of await ports.periods.all()) {
       if (lastDayOf(period) < oldest) continue;
       for (const report of await ports.reports.awaitingPost(period.id)) {
+        // What still waits is posted by the next process.
+        if (ending?.aborted) return;
         await noting(ports, report.value, () => deliverReport(ports, report));
       }
     }
