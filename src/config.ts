@@ -3,6 +3,7 @@ import { z } from "zod";
 import { parseLocalTime } from "./clock.ts";
 import { AppError } from "./domain/app-error.ts";
 import { languages } from "./domain/language.ts";
+import { graphProblems, graphVariables } from "./graph-settings.ts";
 
 const text = z.string().trim().min(1);
 function wholeNumber(least: number, most: number) {
@@ -42,6 +43,7 @@ const variables = z.object({
   PUBLIC_URL: z.url().optional(),
   LINK_SECRET: z.string().min(32, "needs at least 32 characters").optional(),
   PERSONAL_FILES: z.enum(["consent", "link"]).optional(),
+  ...graphVariables,
   FILE_HOSTS: text.default(".sharepoint.com"),
   TIME_ZONE: text.default("Europe/Stockholm").refine(isTimeZone, "is no time zone; write for example Europe/Stockholm"),
   LANGUAGE: z.enum(languages).default("sv"),
@@ -52,6 +54,9 @@ const variables = z.object({
     .default("")
     .transform(namesIn)
     .refine((names) => names.every(isIdOrAddress), "holds Entra object ids or e-mail addresses, with commas between"),
+  KEEP_CHATS_DAYS: wholeNumber(30, 3_650).default(180),
+  KEEP_NUDGES_DAYS: wholeNumber(120, 3_650).default(400),
+  KEEP_DRAFTS_DAYS: wholeNumber(30, 3_650).default(180),
   LOCAL_NOW: text.refine(isLocalTime, "is a time on your clock; write for example 2026-05-06T08:59").optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
@@ -69,6 +74,7 @@ const schemaFor = (purpose: Purpose) =>
       const message = "is for MODE=local only: remove it, a server must know what time it is";
       context.addIssue({ code: "custom", path: ["LOCAL_NOW"], message });
     }
+    for (const [name, message] of graphProblems(env)) context.addIssue({ code: "custom", path: [name], message });
     if (env.MODE === "local" || purpose === "terminal") return;
     for (const [name, why] of [...missingOnServer(env), ...unfitForServer(env)]) {
       context.addIssue({ code: "custom", path: [name], message: why });

@@ -3,12 +3,14 @@ import { clockOf } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { createCompiler } from "./document/docx-compiler.ts";
 import { wordForms } from "./document/word-forms.ts";
-import { readDeployment } from "./store/deployment-files.ts";
+import { storedTexts } from "./richtext/stored-text.ts";
+import { type Deployment, readDeployment } from "./store/deployment-files.ts";
 import { seed } from "./store/deployment-seed.ts";
 import type { Documents } from "./store/documents.ts";
 import { openDocuments, type StoreOptions } from "./store/open-store.ts";
 import { remembered } from "./store/remembered.ts";
 import { storeOn } from "./store/store.ts";
+import { earlierSubmissions } from "./usecases/earlier-submissions.ts";
 import type { Clock, Journal, Ports } from "./usecases/ports.ts";
 
 export interface StoreParts {
@@ -23,6 +25,8 @@ const rememberedSeconds = 150;
 
 export interface OpenPorts {
   readonly ports: Ports;
+  /** The channels' folders that the deployment names. */
+  readonly channelFolders: Deployment["channelFolders"];
   /** Reads anew what is remembered of the store; the server does so every minute, so that no turn has to. */
   refresh(): Promise<void>;
   close(): Promise<void>;
@@ -40,10 +44,12 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
     ...store,
     organisations,
     periods,
+    earlier: earlierSubmissions({ ...store, organisations, periods, clock }),
     questionnaires: deployment.questionnaires,
     nudgeRules: deployment.nudgeRules,
     compiler: createCompiler({ zone: config.TIME_ZONE }),
     forms: wordForms,
+    texts: storedTexts,
     clock,
     journal,
     settings: {
@@ -52,10 +58,12 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
       defaultLanguage: config.LANGUAGE,
       zone: config.TIME_ZONE,
       coordinators: config.COORDINATORS,
+      retention: { chats: config.KEEP_CHATS_DAYS, nudges: config.KEEP_NUDGES_DAYS, drafts: config.KEEP_DRAFTS_DAYS },
     },
   };
   return {
     ports,
+    channelFolders: deployment.channelFolders,
     refresh: async () => void (await Promise.all([organisations.refresh(), periods.refresh()])),
     close: () => store.close(),
   };

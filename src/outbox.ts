@@ -3,20 +3,24 @@
 export interface Outbox {
   /** Soon; calls during a run lead to one more run. */
   wake(): void;
-  /** After what the run that is going on is sending just now. */
+  /** After the run that is going on; where that takes long, after what it is sending just then. */
   stop(): Promise<void>;
 }
+
+/** Milliseconds for which a run may go on when it is told to stop. */
+const grace = 10_000;
 
 /** One run at a time, and again at every interval, in milliseconds; what fails in a run is noted by the run itself. */
 export function startOutbox(run: (ending: AbortSignal) => Promise<void>, interval: number): Outbox {
   const ending = new AbortController();
+  let isStopped = false;
   let running: Promise<void> | undefined;
   let isWanted = false;
   const wake = () => {
     isWanted = true;
-    if (ending.signal.aborted || running !== undefined) return;
+    if (isStopped || running !== undefined) return;
     running = (async () => {
-      while (isWanted && !ending.signal.aborted) {
+      while (isWanted && !isStopped) {
         isWanted = false;
         await run(ending.signal);
       }
@@ -28,9 +32,11 @@ export function startOutbox(run: (ending: AbortSignal) => Promise<void>, interva
   return {
     wake,
     async stop() {
-      ending.abort();
+      isStopped = true;
       clearInterval(timer);
+      const impatient = setTimeout(() => ending.abort(), grace);
       await running;
+      clearTimeout(impatient);
     },
   };
 }

@@ -5,11 +5,13 @@ import { millisecondsOf } from "./domain/moment.ts";
 import { type Handlers, startServer } from "./http/server.ts";
 import { createSignedLinks } from "./http/signed-links.ts";
 import { startNudging } from "./nudging.ts";
+import { openChannelFiles } from "./open-channel-files.ts";
 import { openPorts, type StoreParts } from "./open-ports.ts";
 import { openTeams } from "./open-teams.ts";
 import { startOutbox } from "./outbox.ts";
 import { usualReadiness, watchReadiness } from "./readiness.ts";
 import { startRefreshing } from "./refreshing.ts";
+import { startSweeping } from "./sweeping.ts";
 import type { BotRequest, ChannelAccess } from "./teams/adapter.ts";
 import { Bot } from "./teams/bot.ts";
 import type { SignLink } from "./teams/file-offer.ts";
@@ -25,6 +27,8 @@ export interface Parts extends StoreParts {
   readonly nudgeInterval?: number;
   /** Milliseconds between readings of what is remembered. */
   readonly refreshInterval?: number;
+  /** Milliseconds between looks whether today's sweep has been made. */
+  readonly sweepInterval?: number;
   readonly channelAccess?: ChannelAccess;
 }
 
@@ -38,12 +42,13 @@ export interface Tertialbot {
 
 const outboxInterval = 30_000;
 const refreshInterval = 60_000;
+const sweepInterval = 3_600_000;
 const nudgeInterval = { production: 60_000, local: 5_000 } as const;
 /** In bytes, requests and milliseconds; whoever stops the process waits half a minute before it kills. */
 const serverLimits = { bodyLimit: 3_000_000, inFlightLimit: 200, patience: 20_000 };
 
 export async function startTertialbot(config: Config, parts: Parts): Promise<Tertialbot> {
-  const { ports, refresh, close } = await openPorts(config, parts);
+  const { ports, channelFolders, refresh, close } = await openPorts(config, parts);
   await refresh();
   const links = createSignedLinks(config.LINK_SECRET ?? randomBytes(32).toString("hex"));
   const signLink: SignLink = (content, until, personId) => {
@@ -69,8 +74,11 @@ export async function startTertialbot(config: Config, parts: Parts): Promise<Ter
   const host = config.MODE === "local" ? "127.0.0.1" : "0.0.0.0";
   const { port, stop } = await startServer(handlers, { host, port: config.PORT, ...serverLimits });
   const stopRefreshing = startRefreshing(refresh, parts.refreshInterval ?? refreshInterval, ports.journal);
+  const sweeping = startSweeping(ports, parts.sweepInterval ?? sweepInterval);
   // Not before the server has its port, which links may name.
-  const deliver = (ending: AbortSignal) => deliverReports({ ...ports, messenger: teams.messenger }, ending);
+  const channelFiles = openChannelFiles(config, ports, channelFolders);
+  const deliver = (ending: AbortSignal) =>
+    deliverReports({ ...ports, channelFiles, messenger: teams.messenger }, ending);
   const outbox = startOutbox(deliver, parts.outboxInterval ?? outboxInterval);
   return {
     host,
@@ -79,7 +87,7 @@ export async function startTertialbot(config: Config, parts: Parts): Promise<Ter
     async stop() {
       readiness.end();
       stopRefreshing();
-      await Promise.all([stop(), outbox.stop(), nudging.stop()]);
+      await Promise.all([stop(), outbox.stop(), nudging.stop(), sweeping.stop()]);
       await close();
     },
   };

@@ -22,6 +22,8 @@ export interface Attempt {
   /** Deterministic, so that two tries at the same thing meet in the store. */
   readonly id: string;
   readonly claimedAt: Moment;
+  /** Where the channel's copy of the file stands, when it could be put into the channel's folder. */
+  readonly fileUrl?: string | undefined;
   readonly outcome?: DeliveryOutcome | undefined;
   readonly settledAt?: Moment | undefined;
 }

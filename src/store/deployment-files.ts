@@ -1,6 +1,7 @@
 // Reads a deployment folder: questionnaires, organisations, people and periods, checked against each other.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { ChannelFolder } from "../domain/channel-folder.ts";
 import type { Organisation } from "../domain/organisation.ts";
 import { type Period, parsePeriodId } from "../domain/period.ts";
 import type { Person } from "../domain/person.ts";
@@ -10,7 +11,7 @@ import { checkKnown, checkUnique, keepTo, type PlacedValue, valuesAt } from "./d
 import { Mistakes } from "./deployment-mistakes.ts";
 import { readNudgeRules } from "./deployment-nudge-rules.ts";
 import { readQuestionnaires } from "./deployment-questionnaires.ts";
-import { organisationsFile, peopleFile, periodsFile } from "./deployment-schema.ts";
+import { channelFoldersFile, organisationsFile, peopleFile, periodsFile } from "./deployment-schema.ts";
 import { readYaml, type YamlFile } from "./deployment-yaml.ts";
 
 export interface Deployment {
@@ -19,6 +20,8 @@ export interface Deployment {
   readonly people: readonly Person[];
   readonly periods: readonly Period[];
   readonly nudgeRules: NudgeRules;
+  /** By the channels' ids. */
+  readonly channelFolders: Readonly<Record<string, ChannelFolder>>;
 }
 
 /** Reads the folder; throws one AppError that names each mistake in all of its files: file, line and remedy. */
@@ -35,8 +38,17 @@ export function readDeployment(folder: string): Deployment {
   const people = readPeople(join(folder, "people.yaml"), organisationIds, mistakes);
   const periods = readPeriods(join(folder, "periods.yaml"), mistakes);
   const nudgeRules = readNudgeRules(folder, mistakes);
+  const channelFolders = readChannelFolders(join(folder, "channel-folders.yaml"), mistakes);
   mistakes.throwIfAny();
-  return { questionnaires: catalogueOf(questionnaires), organisations, people, periods, nudgeRules };
+  return { questionnaires: catalogueOf(questionnaires), organisations, people, periods, nudgeRules, channelFolders };
+}
+
+function readChannelFolders(path: string, mistakes: Mistakes): Deployment["channelFolders"] {
+  const file = existsSync(path) ? readYaml(path, mistakes) : undefined;
+  if (file === undefined) return {};
+  checkUnique(valuesAt(file, "folders.*.channelId"), "the channel", mistakes);
+  const folders = keepTo(channelFoldersFile, file, mistakes)?.folders ?? [];
+  return Object.fromEntries(folders.map(({ channelId, ...folder }) => [channelId, folder]));
 }
 
 function readOrganisations(file: YamlFile, types: readonly PlacedValue[], mistakes: Mistakes): readonly Organisation[] {

@@ -1,5 +1,6 @@
 // The partitions of the store: what is read together stands together.
 import type { Day } from "../domain/day.ts";
+import type { Moment } from "../domain/moment.ts";
 import type { ReportKey } from "../domain/report.ts";
 import { safeId } from "./safe-id.ts";
 
@@ -14,6 +15,11 @@ export const nudgePausesPartition = "nudge-pauses";
 /** What coordinators did in a year. */
 export function actionsPartition(year: number): string {
   return `actions.${year}`;
+}
+
+/** What coordinators were told in a year. */
+export function alertsPartition(moment: Moment): string {
+  return `alerts.${moment.slice(0, 4)}`;
 }
 
 /** The nudges of a month. */

@@ -38,7 +38,14 @@ export const organisationSchema = agreeing<Organisation>()(
     tags: z.array(z.string()),
     diarienummer: z.string().optional(),
     channel: z
-      .strictObject({ id: z.string(), teamId: z.string(), serviceUrl: z.string(), tenantId: z.string() })
+      .strictObject({
+        id: z.string(),
+        teamId: z.string(),
+        serviceUrl: z.string(),
+        tenantId: z.string(),
+        groupId: z.string().optional(),
+        folder: z.strictObject({ driveId: z.string(), folderId: z.string() }).optional(),
+      })
       .optional(),
     validFrom: daySchema.optional(),
     validTo: daySchema.optional(),
@@ -64,6 +71,7 @@ export const personSchema = agreeing<Person>()(
         botId: z.string(),
       })
       .optional(),
+    chatUsedOn: daySchema.optional(),
     open: z
       .strictObject({
         report: reportKeySchema,

@@ -1,6 +1,7 @@
 // Everything that the product stores, on any kind of documents.
 import type { Ports } from "../usecases/ports.ts";
 import type { Documents } from "./documents.ts";
+import { storedAlerts } from "./stored-alerts.ts";
 import { storedCoordinatorActions } from "./stored-coordinator-actions.ts";
 import { storedDeliveries } from "./stored-deliveries.ts";
 import { storedHistory } from "./stored-history.ts";
@@ -8,6 +9,7 @@ import { storedNudges } from "./stored-nudges.ts";
 import { storedOrganisations } from "./stored-organisations.ts";
 import { storedPeople } from "./stored-people.ts";
 import { storedPeriods } from "./stored-periods.ts";
+import { storedRemovals } from "./stored-removals.ts";
 import { storedReportFiles } from "./stored-report-files.ts";
 import { storedReports } from "./stored-reports.ts";
 import { storedSentForms } from "./stored-sent-forms.ts";
@@ -23,8 +25,10 @@ type StoredPorts = Pick<
   | "submissions"
   | "files"
   | "deliveries"
+  | "alerts"
   | "nudges"
   | "sentForms"
+  | "removals"
   | "coordinatorActions"
 >;
 
@@ -45,8 +49,10 @@ export function storeOn(documents: Documents): Store {
     submissions: storedSubmissions(documents),
     files: storedReportFiles(documents),
     deliveries: storedDeliveries(documents),
+    alerts: storedAlerts(documents),
     nudges: storedNudges(documents),
     sentForms: storedSentForms(documents),
+    removals: storedRemovals(documents),
     coordinatorActions: storedCoordinatorActions(documents),
     // A list, because a Cosmos container that is missing looks like a missing document to a single read.
     async check() {

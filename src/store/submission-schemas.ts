@@ -58,6 +58,7 @@ export const submissionSchema = agreeing<Submission>()(
     questionnaire: questionnaireSchema,
     questionIds: z.array(z.string()),
     answers: z.record(z.string(), answerSchema),
+    unchangedSince: z.record(z.string(), z.strictObject({ kind: z.enum(periodKinds), year: z.number() })).optional(),
   }),
 );
 
@@ -95,6 +96,7 @@ export const deliverySchema = agreeing<Delivery>()(
       z.strictObject({ kind: z.literal("person"), personId: z.string() }),
     ]),
     claimedAt: momentSchema,
+    fileUrl: z.string().optional(),
     outcome: outcomeSchema.optional(),
     settledAt: momentSchema.optional(),
   }),

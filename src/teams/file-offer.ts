@@ -38,6 +38,10 @@ export function createFileOffer({ personal, signLink, clock }: FileOfferOptions)
       if (personal === "consent" && place === "personal") {
         return { kind: "fileConsent", file, description: speaker.words.file.consent(file.name) };
       }
+      if (place === "channel" && report.fileUrl !== undefined) {
+        const { valid, open: button } = speaker.words.filing;
+        return { kind: "card", card: postedCard(speaker, report, { url: report.fileUrl, valid, button }) };
+      }
       const end = until(place === "channel" ? channelLifetime : personalLifetime);
       const valid = speaker.words.posted.validUntil(speaker.moment(end));
       return { kind: "card", card: postedCard(speaker, report, { url: signLink(file.content, end), valid }) };

@@ -6,6 +6,7 @@ import type { Channel } from "../domain/organisation.ts";
 import type { Chat } from "../domain/person.ts";
 import type { Messenger } from "../usecases/ports.ts";
 import { cardActivity, messageActivity } from "./activities.ts";
+import { filingTroubleCard } from "./cards/filing-card.ts";
 import type { Speaker } from "./cards/speaker.ts";
 import { inBackground, inTurn, outcomeOf, type SendOptions, sendCarefully } from "./careful-send.ts";
 import type { Message } from "./conversation/reply.ts";
@@ -43,6 +44,11 @@ export function createMessenger(options: MessengerOptions): Messenger {
     },
     sendSubmission({ chat, language }, announcement) {
       const make = () => files.submitted(speakerIn(language), announcement, "personal");
+      return trySending(make, (activity) => sendInChat(options, chat, activity));
+    },
+    sendFilingTrouble({ chat, language }, trouble, organisationName) {
+      const speaker = speakerIn(language);
+      const make = () => ({ kind: "card", card: filingTroubleCard(speaker, trouble, organisationName) }) as const;
       return trySending(make, (activity) => sendInChat(options, chat, activity));
     },
   };

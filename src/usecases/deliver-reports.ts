@@ -10,12 +10,13 @@ import {
 import { lastDayOf } from "../domain/period.ts";
 import { contactOrder, type Person } from "../domain/person.ts";
 import { latestSubmission, type Report, type ReportKey, writeReportKey } from "../domain/report.ts";
-import type { Submission } from "../domain/submission.ts";
+import type { ReportFile, Submission } from "../domain/submission.ts";
+import { type FilingPorts, fileInChannel } from "./file-in-channel.ts";
 import { fileOf, freezeSubmission } from "./freeze-submission.ts";
-import type { Messenger, Ports, SubmissionAnnouncement, Versioned } from "./ports.ts";
+import type { Ports, SubmissionAnnouncement, Versioned } from "./ports.ts";
 import { reviseStored } from "./revise-report.ts";
 
-export type DeliveryPorts = Ports & { readonly messenger: Messenger };
+export type DeliveryPorts = FilingPorts;
 
 const daysAfterClosing = 60;
 
@@ -47,7 +48,8 @@ async function noting(ports: Ports, report: ReportKey | undefined, work: () => P
 async function deliverReport(ports: DeliveryPorts, report: Versioned<Report>): Promise<void> {
   const submission = await freezeSubmission(ports, report.value);
   const known = await ports.deliveries.of(keyOf(submission));
-  const parcel = { submission, announcement: await announcementOf(ports, submission), known };
+  const file = await fileOf(ports, submission);
+  const parcel = { submission, file, announcement: announcementOf(submission, file), known };
   const channel = await deliverToChannel(ports, parcel);
   if (channel === "pending") return;
   const hasArrived = channel?.kind === "sent" || channel?.kind === "unknown";
@@ -60,12 +62,12 @@ async function deliverReport(ports: DeliveryPorts, report: Versioned<Report>): P
 /** A submission on its way, with the deliveries that its report has had. */
 interface Parcel {
   readonly submission: Submission;
+  readonly file: ReportFile;
   readonly announcement: SubmissionAnnouncement;
   readonly known: readonly Delivery[];
 }
 
-async function announcementOf(ports: Ports, submission: Submission): Promise<SubmissionAnnouncement> {
-  const { name, bytes } = await fileOf(ports, submission);
+function announcementOf(submission: Submission, { name, bytes }: ReportFile): SubmissionAnnouncement {
   const { periodId, organisationId, version, organisation, period, by, at } = submission;
   return {
     organisationName: organisation.name,
@@ -82,10 +84,14 @@ async function deliverToChannel(
   ports: DeliveryPorts,
   parcel: Parcel,
 ): Promise<DeliveryOutcome | "pending" | undefined> {
-  const channel = (await ports.organisations.get(parcel.submission.organisationId))?.value.channel;
-  if (channel === undefined) return undefined;
-  const target = { kind: "channel", channelId: channel.id } as const;
-  return deliverOnce(ports, parcel, target, () => ports.messenger.postSubmission(channel, parcel.announcement));
+  const organisation = await ports.organisations.get(parcel.submission.organisationId);
+  const channel = organisation?.value.channel;
+  if (organisation === undefined || channel === undefined) return undefined;
+  return deliverOnce(ports, parcel, {
+    target: { kind: "channel", channelId: channel.id },
+    file: () => fileInChannel(ports, { organisation, channel }, parcel.submission, parcel.file),
+    send: (fileUrl) => ports.messenger.postSubmission(channel, { ...parcel.announcement, fileUrl }),
+  });
 }
 
 /** The way without a channel, or when the channel can't be reached. False while someone is still to be sent to. */
@@ -94,8 +100,11 @@ async function deliverToPeople(ports: DeliveryPorts, parcel: Parcel): Promise<bo
   const people = (await ports.people.answeringFor(organisationId)).map(({ value }) => value);
   const outcomes = [];
   for (const person of people.sort(contactOrder(organisationId))) {
-    const target = { kind: "person", personId: person.id } as const;
-    outcomes.push(await deliverOnce(ports, parcel, target, () => sendTo(ports, person, parcel.announcement)));
+    const way: Way = {
+      target: { kind: "person", personId: person.id },
+      send: () => sendTo(ports, person, parcel.announcement),
+    };
+    outcomes.push(await deliverOnce(ports, parcel, way));
   }
   return !outcomes.includes("pending");
 }
@@ -109,12 +118,18 @@ async function sendTo(
   return ports.messenger.sendSubmission({ id, chat, language }, announcement);
 }
 
+interface Way {
+  readonly target: DeliveryTarget;
+  /** Puts the file where the message links to, as often as it takes; before anything is claimed. */
+  readonly file?: () => Promise<string | undefined | "pending">;
+  readonly send: (fileUrl: string | undefined) => Promise<DeliveryOutcome>;
+}
+
 /** Sends where the plan says so; "pending" while another process may be sending it, or it is to be sent again. */
 async function deliverOnce(
   ports: DeliveryPorts,
   { submission, known }: Parcel,
-  target: DeliveryTarget,
-  send: () => Promise<DeliveryOutcome>,
+  { target, file, send }: Way,
 ): Promise<DeliveryOutcome | "pending"> {
   const { version } = submission;
   const plan = planDelivery(known, version, target, ports.clock.now());
@@ -127,9 +142,11 @@ async function deliverOnce(
       return settle(ports, plan.delivery, { kind: "unknown", reason: "interrupted" });
     case "send": {
       const id = postDeliveryId(version, target, plan.attempt);
-      const claimed = { id, report: keyOf(submission), version, target, claimedAt: ports.clock.now() };
+      const fileUrl = await file?.();
+      if (fileUrl === "pending") return "pending";
+      const claimed = { id, report: keyOf(submission), version, target, claimedAt: ports.clock.now(), fileUrl };
       if (!(await ports.deliveries.claim(claimed))) return "pending";
-      const outcome = await settle(ports, claimed, await send());
+      const outcome = await settle(ports, claimed, await send(fileUrl));
       const next = planDelivery(
         [...known, { ...claimed, outcome, settledAt: ports.clock.now() }],
         version,

@@ -39,7 +39,9 @@ export async function findLatestReport(ports: Ports, asker: Asker, query: Latest
   const all = (await ports.periods.all()).map(({ value }) => value).sort(newestPeriodFirst);
   const periods = all.filter(({ id }) => query.periodId === undefined || id === query.periodId);
   const found = await Promise.all(asked.map((organisation) => latestOf(ports, organisation, periods)));
-  const announcements = found.filter((announcement) => announcement !== undefined);
+  const announcements = await Promise.all(
+    found.filter((announcement) => announcement !== undefined).map((each) => withCopy(ports, asker, each)),
+  );
   if (announcements.length > 0) return { kind: "found", announcements };
   return { kind: "noneSubmitted", organisations: asked.map(({ name }) => name), periodId: query.periodId };
 }
@@ -65,6 +67,21 @@ async function latestOf(
     if (report !== undefined && note !== undefined) return announce(ports, report, period, note);
   }
   return undefined;
+}
+
+/** Where the channel has a copy of the file in its folder, that is what it is shown. */
+async function withCopy(
+  { deliveries }: Ports,
+  asker: Asker,
+  announcement: SubmissionAnnouncement,
+): Promise<SubmissionAnnouncement> {
+  if (asker.kind !== "channel") return announcement;
+  const copies = (await deliveries.of(announcement.file.content)).filter(
+    ({ target, version }) =>
+      target.kind === "channel" && target.channelId === asker.channelId && version === announcement.version,
+  );
+  const copy = copies.findLast(({ fileUrl }) => fileUrl !== undefined);
+  return copy === undefined ? announcement : { ...announcement, fileUrl: copy.fileUrl };
 }
 
 async function announce(

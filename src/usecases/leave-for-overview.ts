@@ -3,7 +3,7 @@ import type { ContentFault } from "../domain/content-check.ts";
 import type { Person } from "../domain/person.ts";
 import type { ReportKey } from "../domain/report.ts";
 import { isOpen, openDesk, questionOf } from "./desk.ts";
-import { faultInTyped, keepTyped, type TypedField } from "./keep-typed.ts";
+import { faultInTyped, keepTyped, type TypedField, textOfField } from "./keep-typed.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import { type OverviewOutcome, viewOverview } from "./show-overview.ts";
 import { type QuestionView, questionView } from "./views.ts";
@@ -23,9 +23,10 @@ export async function leaveForOverview(
   if (opened.kind !== "desk") return opened;
   const placed = questionOf(opened, field.questionId);
   if (placed === undefined) return { kind: "notYours" };
-  const fault = faultInTyped(ports, field.typed);
+  const text = textOfField(ports, opened, field.questionId, field.typed ?? "");
+  const fault = faultInTyped(ports, text);
   if (fault !== undefined && isOpen(opened)) return { kind: "refused", fault, question: questionView(opened, placed) };
-  const desk = isOpen(opened) ? await keepTyped(ports, opened, field) : opened;
+  const desk = isOpen(opened) ? await keepTyped(ports, opened, { ...field, text }) : opened;
   const shown = viewOverview(desk);
   return shown.kind === "overview" ? { ...shown, from: questionView(desk, placed) } : shown;
 }

@@ -1,6 +1,8 @@
 // What the use cases need from the outside: storage by noun, documents, messages, the clock.
+import type { Alert } from "../domain/alert.ts";
 import type { Answer } from "../domain/answer.ts";
 import type { BusinessCalendar } from "../domain/business-days.ts";
+import type { FilingTrouble } from "../domain/channel-folder.ts";
 import type { CoordinatorAction } from "../domain/coordinator-action.ts";
 import type { Day } from "../domain/day.ts";
 import type { Delivery, DeliveryOutcome } from "../domain/delivery.ts";
@@ -14,7 +16,9 @@ import type { Period, PeriodKind } from "../domain/period.ts";
 import type { Chat, Person } from "../domain/person.ts";
 import type { Questionnaire, QuestionnaireReference } from "../domain/questionnaire.ts";
 import type { Report, ReportKey } from "../domain/report.ts";
+import type { Retention } from "../domain/retention.ts";
 import type { SentForm } from "../domain/sent-form.ts";
+import type { StoredTexts } from "../domain/stored-texts.ts";
 import type { ReportFile, Submission } from "../domain/submission.ts";
 import type { Compiler, Forms } from "./document-ports.ts";
 
@@ -80,6 +84,11 @@ export interface Submissions {
   add(submission: Submission): Promise<boolean>;
 }
 
+/** What was submitted before a period by an organisation and by those that were merged into it, newest first. */
+export interface EarlierSubmissions {
+  before(organisation: Organisation, period: Period): Promise<readonly Submission[]>;
+}
+
 export interface ReportFiles {
   get(key: ReportKey, version: number): Promise<ReportFile | undefined>;
   /** Stores it; false when that version is stored already. */
@@ -91,6 +100,13 @@ export interface Deliveries {
   claim(delivery: Delivery): Promise<boolean>;
   settle(report: ReportKey, id: string, outcome: DeliveryOutcome, at: Moment): Promise<void>;
   of(report: ReportKey): Promise<readonly Delivery[]>;
+}
+
+/** What coordinators have been told unasked. */
+export interface Alerts {
+  /** Stores a new alert; false when it has been claimed before. */
+  claim(alert: Alert): Promise<boolean>;
+  settle(alert: Alert, outcome: DeliveryOutcome): Promise<void>;
 }
 
 export interface Nudges {
@@ -125,6 +141,13 @@ export interface SentForms {
   save(form: Versioned<SentForm>): Promise<string | undefined>;
 }
 
+/** All that can be removed; what belongs to a report can't be. Each is false when it was changed since it was read, or is gone. */
+export interface Removals {
+  person(person: Versioned<Person>): Promise<boolean>;
+  sentForm(form: Versioned<SentForm>): Promise<boolean>;
+  nudge(nudge: Versioned<Nudge>): Promise<boolean>;
+}
+
 /** What coordinators have done. */
 export interface CoordinatorActions {
   /** Keeps it; the same one twice is kept once. */
@@ -147,15 +170,23 @@ export interface SubmissionAnnouncement {
   readonly submittedBy: string;
   readonly submittedAt: Moment;
   readonly file: OfferedFile;
+  /** Where the channel's copy of the file stands. */
+  readonly fileUrl?: string | undefined;
+}
+
+/** Whom the bot writes to in their personal chat. */
+interface Addressee {
+  readonly id: string;
+  readonly chat: Chat;
+  readonly language: Language;
 }
 
 /** Sends what nobody asked for just now; never retries a send that may have arrived. */
 export interface Messenger {
   postSubmission(channel: Channel, announcement: SubmissionAnnouncement): Promise<DeliveryOutcome>;
-  sendSubmission(
-    person: { readonly id: string; readonly chat: Chat; readonly language: Language },
-    announcement: SubmissionAnnouncement,
-  ): Promise<DeliveryOutcome>;
+  sendSubmission(person: Addressee, announcement: SubmissionAnnouncement): Promise<DeliveryOutcome>;
+  /** Tells a coordinator that a report's file is not in its channel's folder. */
+  sendFilingTrouble(person: Addressee, trouble: FilingTrouble, organisationName: string): Promise<DeliveryOutcome>;
 }
 
 export interface Clock {
@@ -176,14 +207,18 @@ export interface Ports {
   readonly reports: Reports;
   readonly history: History;
   readonly submissions: Submissions;
+  readonly earlier: EarlierSubmissions;
   readonly files: ReportFiles;
   readonly deliveries: Deliveries;
+  readonly alerts: Alerts;
   readonly nudges: Nudges;
   readonly nudgeRules: NudgeRules;
   readonly questionnaires: Questionnaires;
   readonly compiler: Compiler;
   readonly forms: Forms;
+  readonly texts: StoredTexts;
   readonly sentForms: SentForms;
+  readonly removals: Removals;
   readonly coordinatorActions: CoordinatorActions;
   readonly clock: Clock;
   readonly journal: Journal;
@@ -201,4 +236,5 @@ export interface Settings {
   readonly zone: string;
   /** Who coordinates: Entra object ids and e-mail addresses, in lower case. */
   readonly coordinators: readonly string[];
+  readonly retention: Retention;
 }

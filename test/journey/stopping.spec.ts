@@ -87,7 +87,7 @@ describe("a process that is told to stop", function () {
     assert.fail("it goes on listening");
   }
 
-  it("finishes the post that it was sending, and leaves the next one to the process after it", async () => {
+  it("finishes the posts that it was sending, once", async () => {
     await withPorts(async (ports) => {
       for (const key of [ekbacken, lingonhojden]) await submitAsAnna(ports, key);
     });
@@ -98,7 +98,7 @@ describe("a process that is told to stop", function () {
     await assert.rejects(refusedSoon(), TypeError);
     release();
     assert.equal((await stopping).code, 0);
-    assert.equal(connector.sent.length, 1);
+    assert.equal(connector.sent.length, 2);
     const outcomes = () =>
       withPorts(async (ports) =>
         Promise.all(
@@ -107,10 +107,6 @@ describe("a process that is told to stop", function () {
           ),
         ),
       );
-    assert.deepEqual(await outcomes(), [["sent"], []]);
-    bot = await startBotProcess(environment);
-    await until(() => connector.sent.length === 2);
-    assert.equal((await bot.stop()).code, 0);
     assert.deepEqual(await outcomes(), [["sent"], ["sent"]]);
   });
 });

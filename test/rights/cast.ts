@@ -70,11 +70,21 @@ async function unbind({ ports }: RunningBot, id: string): Promise<void> {
 function forgedFor(colleague: string): Cast["forged"] {
   const { periodId, organisationId } = ekbacken;
   const onReport = { report: `${periodId}.${organisationId}`, question: "local-cooperation", revision: 1, draft: 0 };
+  const onEarlier = { from: `${periodId}.${organisationId}` };
   const onForm = { form: 1, "take-1-local-cooperation": "true" };
   const onReferral = { colleague, reply: 1, email: "kapad@example.se", note: "Kapad hälsning." };
   const onNudge = { nudge: "2026-05-06.anna", when: "tomorrow", remindDay: "2026-05-11", awayThrough: "2026-05-12" };
   const onPeriod = { period: periodId, organisations: organisationId, task: "actions", reviewed: 9, language: "sv" };
-  return { ...onReport, ...onForm, ...onReferral, ...onNudge, ...onPeriod, text: "Kapad text.", reason: "Kapat skäl." };
+  return {
+    ...onReport,
+    ...onEarlier,
+    ...onForm,
+    ...onReferral,
+    ...onNudge,
+    ...onPeriod,
+    text: "Kapad text.",
+    reason: "Kapat skäl.",
+  };
 }
 
 export interface Writes {

@@ -18,6 +18,7 @@ function recordingMessenger(outcome: DeliveryOutcome) {
       sent.push(id);
       return { kind: "sent" };
     },
+    sendFilingTrouble: async () => ({ kind: "sent" }),
   };
   return { sent, messenger };
 }

@@ -10,12 +10,14 @@ import type { Person } from "../../src/domain/person.ts";
 import { isMeantFor, type Questionnaire } from "../../src/domain/questionnaire.ts";
 import { writeReportKey } from "../../src/domain/report.ts";
 import type { ReportContent } from "../../src/domain/submission.ts";
+import { storedTexts } from "../../src/richtext/stored-text.ts";
 import { type CountedDocuments, countedDocuments } from "../../src/store/counted-documents.ts";
 import { remembered } from "../../src/store/remembered.ts";
 import { openSqliteDatabase } from "../../src/store/sqlite-database.ts";
 import { sqliteDocuments } from "../../src/store/sqlite-documents.ts";
 import { storeOn } from "../../src/store/store.ts";
 import type { Compiler, Forms } from "../../src/usecases/document-ports.ts";
+import { earlierSubmissions } from "../../src/usecases/earlier-submissions.ts";
 import type { Ports, Questionnaires, Versioned } from "../../src/usecases/ports.ts";
 import { organisation, period, question, questionnaire, questionnaireOf } from "../domain/invented-report.ts";
 import { type Meddler, meddledDocuments } from "./meddled-documents.ts";
@@ -81,7 +83,7 @@ function recordingCompiler(compiled: Compiled[]): Compiler {
 
 const decoded = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
-/** Forms as JSON of what was found in them; a text is its runs, one paragraph. */
+/** Forms as JSON of what was found in them. */
 const plainForms: Forms = {
   make: async (content) => new TextEncoder().encode(`form ${writeReportKey(content)} ${Object.keys(content.answers)}`),
   read: async (bytes, { focusAreas }): Promise<FormReading> => {
@@ -92,9 +94,6 @@ const plainForms: Forms = {
     if (answers.length === 0) return { kind: "noQuestions" };
     return { kind: "form", form: { ...reading.form, answers: Object.fromEntries(answers) } };
   },
-  stored: (text) =>
-    text.map((block) => (block.kind === "paragraph" ? block.runs.map((run) => run.text).join("") : "")).join("\n\n"),
-  rich: (stored) => stored.split("\n\n").map((text) => ({ kind: "paragraph", runs: [{ text }] })),
 };
 
 function catalogue(all: readonly Questionnaire[]): Questionnaires {
@@ -135,13 +134,17 @@ export async function openSurroundings(choices: Choices = {}): Promise<Surroundi
   const clock = new TestClock();
   const noted: Surroundings["noted"][number][] = [];
   const compiled: Compiled[] = [];
+  const organisations = remembered(store.organisations, clock, 15);
+  const periodsOfStore = remembered(store.periods, clock, 15);
   const ports: Ports = {
     ...store,
-    organisations: remembered(store.organisations, clock, 15),
-    periods: remembered(store.periods, clock, 15),
+    organisations,
+    periods: periodsOfStore,
+    earlier: earlierSubmissions({ ...store, organisations, periods: periodsOfStore, clock }),
     questionnaires: catalogue(questionnaires),
     compiler: recordingCompiler(compiled),
     forms: plainForms,
+    texts: storedTexts,
     clock,
     journal: { note: (event, ids) => noted.push({ event, ids }) },
     nudgeRules: { policyFor: () => defaultNudgePolicy, calendar: async () => ({ daysOff: new Set(), pauses: [] }) },
@@ -151,6 +154,7 @@ export async function openSurroundings(choices: Choices = {}): Promise<Surroundi
       defaultLanguage: "sv",
       zone: "Europe/Stockholm",
       coordinators: [],
+      retention: { chats: 180, nudges: 400, drafts: 180 },
     },
   };
   for (const value of [ekbacken, parken, hamnen]) await ports.organisations.save({ value });

@@ -1,19 +1,16 @@
 // The data that each card template binds; names agree with the templates in cards/.
 import type { Words } from "../words/sv.ts";
 import type { ActionData, Common } from "./card-parts.ts";
+import type { EarlierAnswerData } from "./earlier-card-data.ts";
 import type { FormCardData } from "./form-card-data.ts";
 import type { NudgeCardData } from "./nudge-card-data.ts";
+import type { RichTextBlockElement } from "./rich-text-blocks.ts";
 import type { StatusCardData } from "./status-card-data.ts";
 
 type Buttons = Words["button"];
 
 interface Line {
   readonly text: string;
-}
-
-/** A line of a saved text; the first of a paragraph stands off from the one before. */
-interface SavedLine extends Line {
-  readonly spacing: "None" | "Small";
 }
 
 interface QuestionIds {
@@ -43,6 +40,7 @@ export interface CardData extends NudgeCardData, FormCardData, StatusCardData {
       readonly number: number;
       readonly revision: number;
       readonly draft: number;
+      readonly earlier: readonly EarlierAnswerData[];
       readonly button: Buttons;
     };
   readonly receipt: Common &
@@ -74,7 +72,7 @@ export interface CardData extends NudgeCardData, FormCardData, StatusCardData {
       readonly explain: string;
       readonly text: string;
       readonly savedBy: string;
-      readonly saved: readonly SavedLine[];
+      readonly saved: readonly RichTextBlockElement[];
       readonly cut: string;
       readonly mineLabel: string;
       readonly mine: string;
@@ -171,7 +169,7 @@ export interface CardData extends NudgeCardData, FormCardData, StatusCardData {
       readonly title: string;
       readonly text: string;
       readonly notice: string;
-      readonly paragraphs: readonly SavedLine[];
+      readonly paragraphs: readonly RichTextBlockElement[];
       readonly cut: string;
       readonly replaces: string;
       readonly use: string;

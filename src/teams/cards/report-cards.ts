@@ -2,14 +2,15 @@
 
 import type { PlacedQuestion } from "../../domain/questionnaire.ts";
 import { type SubmissionNote, writeReportKey } from "../../domain/report.ts";
-import { excerptOf } from "../../domain/text.ts";
+import { excerptOfRichText } from "../../domain/rich-text-words.ts";
 import type { MyReports } from "../../usecases/my-reports.ts";
 import type { OverviewView, QuestionView, ReportHeading } from "../../usecases/views.ts";
 import { listInWords } from "../words/words.ts";
 import type { GreetingReport, OverviewRow } from "./card-data.ts";
 import { escapeMarkdown, plainText } from "./escape-markdown.ts";
-import { areaTitle, done, questionInShort, textInView } from "./question-cards.ts";
+import { areaTitle, done, questionInShort } from "./question-cards.ts";
 import type { Card } from "./render-card.ts";
+import { textInView } from "./shown-text.ts";
 import { dueLine, headingLine, type Speaker } from "./speaker.ts";
 
 export function greetingCard(speaker: Speaker, mine: MyReports, name: string): Card {
@@ -123,7 +124,7 @@ function overviewRow(
     text: `${placed.number}\\. ${questionInShort(speaker, view, shortQuestion)}`,
     state: stateInWords(speaker, view),
     color: draft || view.state === "missing" ? "Attention" : "Default",
-    excerpt: excerptOf(textInView(view), 80),
+    excerpt: excerptOfRichText(textInView(view), 80),
     canOpen: canEdit,
     button: open,
     tooltip: `${open}: ${questionOf(placed.number, placed.count)}`,

@@ -2,6 +2,8 @@
 import type { PeriodKind } from "../../domain/period.ts";
 import { colleagueEn } from "./colleague.ts";
 import { coordinatorEn } from "./coordinator.ts";
+import { earlierEn } from "./earlier.ts";
+import { filingEn } from "./filing.ts";
 import { formEn } from "./form.ts";
 import { nudgeEn } from "./nudge-en.ts";
 import { statusEn } from "./status.ts";
@@ -100,9 +102,11 @@ export const en: Words = {
     overLimit: (limit) => `An answer may be at most ${limit}. Shorten the draft before you save.`,
   },
   colleague: colleagueEn,
+  filing: filingEn,
   form: formEn,
   nudge: nudgeEn,
   coordinator: coordinatorEn,
+  earlier: earlierEn,
   periodStatus: statusEn,
   conflict: {
     title: "Someone else has changed the answer",

@@ -2,6 +2,8 @@
 import type { PeriodKind } from "../../domain/period.ts";
 import { colleagueSv } from "./colleague.ts";
 import { coordinatorSv } from "./coordinator.ts";
+import { earlierSv } from "./earlier.ts";
+import { filingSv } from "./filing.ts";
 import { formSv } from "./form.ts";
 import { nudgeSv } from "./nudge.ts";
 import { statusSv } from "./status.ts";
@@ -100,9 +102,11 @@ export const sv = {
     overLimit: (limit: string) => `Ett svar får vara högst ${limit}. Korta ner utkastet innan du sparar.`,
   },
   colleague: colleagueSv,
+  filing: filingSv,
   form: formSv,
   nudge: nudgeSv,
   coordinator: coordinatorSv,
+  earlier: earlierSv,
   periodStatus: statusSv,
   conflict: {
     title: "Någon annan har ändrat svaret",
