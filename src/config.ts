@@ -31,6 +31,7 @@ const variables = z.object({
   MICROSOFT_APP_TYPE: z.enum(["SingleTenant", "UserAssignedMsi", "MultiTenant"]).default("SingleTenant"),
   MICROSOFT_APP_TENANT_ID: z.string().trim().default(""),
   MICROSOFT_APP_PASSWORD: text.optional(),
+  MICROSOFT_APP_CERTIFICATE_FILE: text.optional(),
   ALLOWED_TENANTS: z
     .string()
     .default("")
@@ -93,12 +94,14 @@ function missingOnServer(env: Variables): readonly Problem[] {
   ];
   const tenant: Problem = ["MICROSOFT_APP_TENANT_ID", "is needed: the Entra tenant's id"];
   const tenants: Problem = ["ALLOWED_TENANTS", "is needed with MultiTenant: whose people may write to the bot"];
-  const why = "is needed, or set MICROSOFT_APP_TYPE=UserAssignedMsi for a managed identity";
+  const why =
+    "is needed, or MICROSOFT_APP_CERTIFICATE_FILE, or set MICROSOFT_APP_TYPE=UserAssignedMsi for a managed identity";
   const type = env.MICROSOFT_APP_TYPE;
+  const isProven = type === "UserAssignedMsi" || env.MICROSOFT_APP_CERTIFICATE_FILE !== undefined;
   return [
     ...needed,
     type === "MultiTenant" ? tenants : tenant,
-    ...(type === "UserAssignedMsi" ? [] : [["MICROSOFT_APP_PASSWORD", why] as const]),
+    ...(isProven ? [] : [["MICROSOFT_APP_PASSWORD", why] as const]),
   ].filter(([name]) => String(env[name] ?? "") === "");
 }
 

@@ -1,7 +1,9 @@
 // Opens what the use cases speak to: the store, the deployment's data, the compiler and the clock.
 import { clockOf } from "./clock.ts";
 import type { Config } from "./config.ts";
+import { createCityCompiler } from "./document/city-compiler.ts";
 import { createCompiler } from "./document/docx-compiler.ts";
+import { spreadsheets } from "./document/spreadsheet/spreadsheets.ts";
 import { wordForms } from "./document/word-forms.ts";
 import { storedTexts } from "./richtext/stored-text.ts";
 import { type Deployment, readDeployment } from "./store/deployment-files.ts";
@@ -39,7 +41,7 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
   const store = storeOn(aroundDocuments(await openDocuments(storeOptions(config))));
   await seed(deployment, store);
   const organisations = remembered(store.organisations, clock, rememberedSeconds);
-  const periods = remembered(store.periods, clock, rememberedSeconds);
+  const periods = { ...remembered(store.periods, clock, rememberedSeconds), newest: store.periods.newest };
   const ports: Ports = {
     ...store,
     organisations,
@@ -48,7 +50,9 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
     questionnaires: deployment.questionnaires,
     nudgeRules: deployment.nudgeRules,
     compiler: createCompiler({ zone: config.TIME_ZONE }),
+    cityCompiler: createCityCompiler(),
     forms: wordForms,
+    spreadsheets,
     texts: storedTexts,
     clock,
     journal,
@@ -57,6 +61,7 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
       coordinatorContact: config.COORDINATOR_CONTACT ?? "samordnaren",
       defaultLanguage: config.LANGUAGE,
       zone: config.TIME_ZONE,
+      cityName: deployment.cityName,
       coordinators: config.COORDINATORS,
       retention: { chats: config.KEEP_CHATS_DAYS, nudges: config.KEEP_NUDGES_DAYS, drafts: config.KEEP_DRAFTS_DAYS },
     },

@@ -16,6 +16,7 @@ import type { BotRequest, ChannelAccess } from "./teams/adapter.ts";
 import { Bot } from "./teams/bot.ts";
 import type { SignLink } from "./teams/file-offer.ts";
 import { receive } from "./teams/receive.ts";
+import { createCityDelivery } from "./usecases/deliver-city-reports.ts";
 import { deliverReports } from "./usecases/deliver-reports.ts";
 import { download, writeDownload } from "./usecases/download.ts";
 import type { Ports } from "./usecases/ports.ts";
@@ -77,8 +78,9 @@ export async function startTertialbot(config: Config, parts: Parts): Promise<Ter
   const sweeping = startSweeping(ports, parts.sweepInterval ?? sweepInterval);
   // Not before the server has its port, which links may name.
   const channelFiles = openChannelFiles(config, ports, channelFolders);
-  const deliver = (ending: AbortSignal) =>
-    deliverReports({ ...ports, channelFiles, messenger: teams.messenger }, ending);
+  const deliverCityReports = createCityDelivery({ ...ports, cityMessenger: teams.cityMessenger });
+  const deliver = async (ending: AbortSignal) =>
+    deliverCityReports(await deliverReports({ ...ports, channelFiles, messenger: teams.messenger }, ending));
   const outbox = startOutbox(deliver, parts.outboxInterval ?? outboxInterval);
   return {
     host,

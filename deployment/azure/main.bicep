@@ -7,6 +7,9 @@ param name string = 'tertialbot'
 @description('Where data is kept and the bot runs.')
 param location string = resourceGroup().location
 
+@description('The Cosmos DB account. After a restore: the one that was restored.')
+param accountName string = toLower('${name}-${uniqueString(resourceGroup().id)}')
+
 @description('The registry that registry.bicep has made, in this resource group.')
 param registryName string
 
@@ -64,7 +67,7 @@ module logs 'modules/logs.bicep' = {
 module data 'modules/data.bicep' = {
   name: 'data'
   params: {
-    accountName: toLower('${name}-${unique}')
+    accountName: accountName
     location: location
     principalId: identity.properties.principalId
   }

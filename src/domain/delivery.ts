@@ -22,8 +22,6 @@ export interface Attempt {
   /** Deterministic, so that two tries at the same thing meet in the store. */
   readonly id: string;
   readonly claimedAt: Moment;
-  /** Where the channel's copy of the file stands, when it could be put into the channel's folder. */
-  readonly fileUrl?: string | undefined;
   readonly outcome?: DeliveryOutcome | undefined;
   readonly settledAt?: Moment | undefined;
 }
@@ -32,6 +30,8 @@ export interface Delivery extends Attempt {
   readonly report: ReportKey;
   readonly version: number;
   readonly target: DeliveryTarget;
+  /** Where the channel's copy of the file stands, when it could be put into the channel's folder. */
+  readonly fileUrl?: string | undefined;
 }
 
 /** The id of an attempt, 0 the first, to bring a version there. */

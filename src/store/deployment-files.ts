@@ -5,9 +5,10 @@ import type { ChannelFolder } from "../domain/channel-folder.ts";
 import type { Organisation } from "../domain/organisation.ts";
 import { type Period, parsePeriodId } from "../domain/period.ts";
 import type { Person } from "../domain/person.ts";
-import type { NudgeRules, Questionnaires } from "../usecases/ports.ts";
+import type { NudgeRules, Questionnaires } from "../usecases/deployment-ports.ts";
 import { catalogueOf } from "./deployment-catalogue.ts";
 import { checkKnown, checkUnique, keepTo, type PlacedValue, valuesAt } from "./deployment-checks.ts";
+import { readCityName } from "./deployment-city.ts";
 import { Mistakes } from "./deployment-mistakes.ts";
 import { readNudgeRules } from "./deployment-nudge-rules.ts";
 import { readQuestionnaires } from "./deployment-questionnaires.ts";
@@ -20,6 +21,8 @@ export interface Deployment {
   readonly people: readonly Person[];
   readonly periods: readonly Period[];
   readonly nudgeRules: NudgeRules;
+  /** What the city is called, where a file says so. */
+  readonly cityName?: string | undefined;
   /** By the channels' ids. */
   readonly channelFolders: Readonly<Record<string, ChannelFolder>>;
 }
@@ -38,9 +41,11 @@ export function readDeployment(folder: string): Deployment {
   const people = readPeople(join(folder, "people.yaml"), organisationIds, mistakes);
   const periods = readPeriods(join(folder, "periods.yaml"), mistakes);
   const nudgeRules = readNudgeRules(folder, mistakes);
+  const cityName = readCityName(join(folder, "city.yaml"), mistakes);
   const channelFolders = readChannelFolders(join(folder, "channel-folders.yaml"), mistakes);
   mistakes.throwIfAny();
-  return { questionnaires: catalogueOf(questionnaires), organisations, people, periods, nudgeRules, channelFolders };
+  const catalogue = catalogueOf(questionnaires);
+  return { questionnaires: catalogue, organisations, people, periods, nudgeRules, channelFolders, cityName };
 }
 
 function readChannelFolders(path: string, mistakes: Mistakes): Deployment["channelFolders"] {

@@ -10,7 +10,17 @@ export const periodsPartition = "periods";
 
 export const sentFormsPartition = "forms";
 
+export const importsPartition = "imports";
+
 export const nudgePausesPartition = "nudge-pauses";
+
+/** What coordinators have chosen for the whole city. */
+export const cityPartition = "city";
+
+/** The city's reports of a period, with their files and deliveries. */
+export function cityReportsPartition(periodId: string): string {
+  return `city.${safeId(periodId)}`;
+}
 
 /** What coordinators did in a year. */
 export function actionsPartition(year: number): string {

@@ -2,11 +2,15 @@
 import type { Ports } from "../usecases/ports.ts";
 import type { Documents } from "./documents.ts";
 import { storedAlerts } from "./stored-alerts.ts";
+import { storedCity } from "./stored-city.ts";
+import { storedCityDeliveries } from "./stored-city-deliveries.ts";
+import { storedCityReports } from "./stored-city-reports.ts";
 import { storedCoordinatorActions } from "./stored-coordinator-actions.ts";
 import { storedDeliveries } from "./stored-deliveries.ts";
 import { storedHistory } from "./stored-history.ts";
 import { storedNudges } from "./stored-nudges.ts";
 import { storedOrganisations } from "./stored-organisations.ts";
+import { storedPendingImports } from "./stored-pending-imports.ts";
 import { storedPeople } from "./stored-people.ts";
 import { storedPeriods } from "./stored-periods.ts";
 import { storedRemovals } from "./stored-removals.ts";
@@ -28,8 +32,12 @@ type StoredPorts = Pick<
   | "alerts"
   | "nudges"
   | "sentForms"
+  | "pendingImports"
   | "removals"
   | "coordinatorActions"
+  | "city"
+  | "cityReports"
+  | "cityDeliveries"
 >;
 
 export interface Store extends StoredPorts {
@@ -52,8 +60,12 @@ export function storeOn(documents: Documents): Store {
     alerts: storedAlerts(documents),
     nudges: storedNudges(documents),
     sentForms: storedSentForms(documents),
+    pendingImports: storedPendingImports(documents),
     removals: storedRemovals(documents),
     coordinatorActions: storedCoordinatorActions(documents),
+    city: storedCity(documents),
+    cityReports: storedCityReports(documents),
+    cityDeliveries: storedCityDeliveries(documents),
     // A list, because a Cosmos container that is missing looks like a missing document to a single read.
     async check() {
       await documents.list("check");

@@ -1,12 +1,6 @@
 // Posts submitted reports in their channels: each claimed before it is sent, sent once, its outcome recorded.
 import { addDays } from "../domain/day.ts";
-import {
-  type Delivery,
-  type DeliveryOutcome,
-  type DeliveryTarget,
-  planDelivery,
-  postDeliveryId,
-} from "../domain/delivery.ts";
+import type { Delivery, DeliveryOutcome, DeliveryTarget } from "../domain/delivery.ts";
 import { lastDayOf } from "../domain/period.ts";
 import { contactOrder, type Person } from "../domain/person.ts";
 import { latestSubmission, type Report, type ReportKey, writeReportKey } from "../domain/report.ts";
@@ -15,13 +9,19 @@ import { type FilingPorts, fileInChannel } from "./file-in-channel.ts";
 import { fileOf, freezeSubmission } from "./freeze-submission.ts";
 import type { Ports, SubmissionAnnouncement, Versioned } from "./ports.ts";
 import { reviseStored } from "./revise-report.ts";
+import { sendOnce } from "./send-once.ts";
 
 export type DeliveryPorts = FilingPorts;
 
-const daysAfterClosing = 60;
+/** Longer than that after a period nothing of it is posted. */
+export const daysAfterClosing = 60;
 
-/** Posts everything that waits, until it is to end; one report that can't be posted does not hold up the others. */
-export async function deliverReports(ports: DeliveryPorts, ending?: AbortSignal): Promise<void> {
+/**
+ * Posts everything that waits, until it is to end; one report that can't be posted does not hold up the others. The ids of
+ * the periods in which something waited.
+ */
+export async function deliverReports(ports: DeliveryPorts, ending?: AbortSignal): Promise<readonly string[]> {
+  const periodIds = new Set<string>();
   await noting(ports, undefined, async () => {
     const oldest = addDays(ports.clock.today(), -daysAfterClosing);
     for (const { value: period } of await ports.periods.all()) {
@@ -29,10 +29,12 @@ export async function deliverReports(ports: DeliveryPorts, ending?: AbortSignal)
       for (const report of await ports.reports.awaitingPost(period.id)) {
         // What still waits is posted by the next process.
         if (ending?.aborted) return;
+        periodIds.add(period.id);
         await noting(ports, report.value, () => deliverReport(ports, report));
       }
     }
   });
+  return [...periodIds];
 }
 
 /** What fails now is tried again at the next run. */
@@ -125,37 +127,26 @@ interface Way {
   readonly send: (fileUrl: string | undefined) => Promise<DeliveryOutcome>;
 }
 
-/** Sends where the plan says so; "pending" while another process may be sending it, or it is to be sent again. */
-async function deliverOnce(
+function deliverOnce(
   ports: DeliveryPorts,
   { submission, known }: Parcel,
   { target, file, send }: Way,
 ): Promise<DeliveryOutcome | "pending"> {
   const { version } = submission;
-  const plan = planDelivery(known, version, target, ports.clock.now());
-  switch (plan.kind) {
-    case "done":
-      return plan.outcome;
-    case "wait":
-      return "pending";
-    case "abandoned":
-      return settle(ports, plan.delivery, { kind: "unknown", reason: "interrupted" });
-    case "send": {
-      const id = postDeliveryId(version, target, plan.attempt);
+  return sendOnce<Delivery>({
+    number: version,
+    target,
+    known,
+    now: () => ports.clock.now(),
+    async attempt(id) {
       const fileUrl = await file?.();
       if (fileUrl === "pending") return "pending";
-      const claimed = { id, report: keyOf(submission), version, target, claimedAt: ports.clock.now(), fileUrl };
-      if (!(await ports.deliveries.claim(claimed))) return "pending";
-      const outcome = await settle(ports, claimed, await send(fileUrl));
-      const next = planDelivery(
-        [...known, { ...claimed, outcome, settledAt: ports.clock.now() }],
-        version,
-        target,
-        ports.clock.now(),
-      );
-      return next.kind === "done" ? outcome : "pending";
-    }
-  }
+      return { id, report: keyOf(submission), version, target, claimedAt: ports.clock.now(), fileUrl };
+    },
+    claim: (attempt) => ports.deliveries.claim(attempt),
+    settle: (attempt, outcome) => settle(ports, attempt, outcome),
+    send: ({ fileUrl }) => send(fileUrl),
+  });
 }
 
 async function settle(ports: Ports, { id, report, version, target }: Delivery, outcome: DeliveryOutcome) {

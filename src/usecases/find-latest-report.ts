@@ -6,7 +6,7 @@ import { newestPeriodFirst, type Period } from "../domain/period.ts";
 import type { Person } from "../domain/person.ts";
 import { latestSubmission, type Report, type SubmissionNote } from "../domain/report.ts";
 import { fileOf, freezeSubmission } from "./freeze-submission.ts";
-import type { OfferedFile, Ports, SubmissionAnnouncement } from "./ports.ts";
+import type { Ports, SubmissionAnnouncement } from "./ports.ts";
 
 /** Where someone asks: a channel sees what is posted in it, a person what they answer for. */
 export type Asker =
@@ -96,7 +96,7 @@ async function announce(
   const submission = isFinal ? await freezeSubmission(ports, report) : await ports.submissions.get(key, note.version);
   if (submission === undefined) return undefined;
   const { name, bytes } = await fileOf(ports, submission);
-  const file: OfferedFile = { name, size: bytes.length, content: { ...key, version: note.version } };
+  const file = { name, size: bytes.length, content: { ...key, version: note.version } };
   return {
     organisationName: submission.organisation.name,
     period,

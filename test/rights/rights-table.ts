@@ -60,6 +60,17 @@ export const buttons: Readonly<Record<(typeof verbs)[number], Rights>> = {
   language: known,
   coordinate: coordinator,
   periodStatus: coordinator,
+  applyImport: coordinator,
+  showImport: coordinator,
+  dropImport: coordinator,
+  proposePeriod: coordinator,
+  periodDates: coordinator,
+  previewPeriod: coordinator,
+  openPeriod: coordinator,
+  changePeriodForm: coordinator,
+  previewPeriodChange: coordinator,
+  makePeriodChange: coordinator,
+  leavePeriod: coordinator,
 };
 
 interface CommandRow {
@@ -86,8 +97,12 @@ export const commands: Readonly<Record<Command["kind"], CommandRow>> = {
 export const tasks: Readonly<Record<(typeof coordinatorTasks)[number], CommandRow>> = {
   home: { words: "samordna", may: coordinator },
   status: { words: "status 2026-T1", may: coordinator },
+  periods: { words: "visa perioder", may: coordinator },
+  openPeriod: { words: "öppna perioden 2026-T2", may: coordinator },
   reminders: { words: "påminnelser", may: coordinator },
+  template: { words: "hämta mallen", may: coordinator },
   actions: { words: "visa loggen", may: coordinator },
+  cityReport: { words: "sammanställ 2026-T1", may: coordinator },
 };
 
 /** What leads to a use case that acts for a person; the walk goes that way. */
@@ -107,6 +122,20 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   listActions: "actions",
   coordinatorHome: "home",
   periodStatus: "periodStatus",
+  handOutRegister: "template",
+  previewImport: "file",
+  viewImport: "showImport",
+  applyImport: "applyImport",
+  dropImport: "dropImport",
+  listPeriods: "periods",
+  showPeriod: "periods",
+  proposePeriod: "proposePeriod",
+  previewPeriod: "previewPeriod",
+  openPeriod: "openPeriod",
+  beginPeriodChange: "changePeriodForm",
+  previewPeriodChange: "previewPeriodChange",
+  makePeriodChange: "makePeriodChange",
+  compileCityReport: "cityReport",
   findLatestReport: "latest",
   handOutDraft: "preview",
   handOutForm: "form",
@@ -129,11 +158,14 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   takeForm: "file",
   // By any text that is no command, while a question is open that the right was checked for.
   keepDraft: "text",
+  // Reached by nobody yet: its own test tries who may not.
+  setCityChannel: "underneath",
   // Called by the use cases above, after they have checked the right; or about the person alone.
   isCoordinator: "underneath",
   openDesk: "underneath",
   visibleOrganisations: "underneath",
   recordAction: "underneath",
+  removeDuty: "underneath",
   revisePerson: "underneath",
   rememberChat: "underneath",
   markUnreachable: "underneath",

@@ -60,7 +60,7 @@ async function scene(answer: FilingOutcome): Promise<Scene> {
     happened,
     answer,
     posting: { kind: "sent" },
-    deliver: () => deliverReports(ports),
+    deliver: async () => void (await deliverReports(ports)),
   };
   return made;
 }

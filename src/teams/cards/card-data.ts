@@ -4,6 +4,8 @@ import type { ActionData, Common } from "./card-parts.ts";
 import type { EarlierAnswerData } from "./earlier-card-data.ts";
 import type { FormCardData } from "./form-card-data.ts";
 import type { NudgeCardData } from "./nudge-card-data.ts";
+import type { PeriodCardData } from "./period-card-data.ts";
+import type { RegisterCardData } from "./register-card-data.ts";
 import type { RichTextBlockElement } from "./rich-text-blocks.ts";
 import type { StatusCardData } from "./status-card-data.ts";
 
@@ -18,7 +20,7 @@ interface QuestionIds {
   readonly question: string;
 }
 
-export interface CardData extends NudgeCardData, FormCardData, StatusCardData {
+export interface CardData extends NudgeCardData, FormCardData, PeriodCardData, StatusCardData, RegisterCardData {
   readonly question: Common &
     QuestionIds & {
       readonly heading: string;
@@ -238,5 +240,8 @@ export const cardNames = [
   "referral",
   "colleague-reply",
   "sent-form",
+  "register-import",
+  "sections",
+  "dates-form",
   "period-status",
 ] as const satisfies readonly CardName[];

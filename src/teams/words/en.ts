@@ -1,5 +1,6 @@
 // What the bot says in English.
 import type { PeriodKind } from "../../domain/period.ts";
+import { cityEn } from "./city.ts";
 import { colleagueEn } from "./colleague.ts";
 import { coordinatorEn } from "./coordinator.ts";
 import { earlierEn } from "./earlier.ts";
@@ -106,6 +107,7 @@ export const en: Words = {
   form: formEn,
   nudge: nudgeEn,
   coordinator: coordinatorEn,
+  city: cityEn,
   earlier: earlierEn,
   periodStatus: statusEn,
   conflict: {

@@ -1,5 +1,6 @@
 // What the bot says in Swedish.
 import type { PeriodKind } from "../../domain/period.ts";
+import { citySv } from "./city.ts";
 import { colleagueSv } from "./colleague.ts";
 import { coordinatorSv } from "./coordinator.ts";
 import { earlierSv } from "./earlier.ts";
@@ -106,6 +107,7 @@ export const sv = {
   form: formSv,
   nudge: nudgeSv,
   coordinator: coordinatorSv,
+  city: citySv,
   earlier: earlierSv,
   periodStatus: statusSv,
   conflict: {
