@@ -115,6 +115,7 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   saveDraft: "saveDraft",
   undoDraft: "undoDraft",
   setDraftAside: "keepTheirs",
+  useEarlier: "useEarlier",
   nudgeOverview: "reminders",
   pauseNudges: "pauseNudges",
   previewRequest: "remindNow",
@@ -159,6 +160,9 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   keepDraft: "text",
   // Reached by nobody yet: its own test tries who may not.
   setCityChannel: "underneath",
+  // By what is written in a channel; its journey tries what is not theirs.
+  bindChannel: "underneath",
+  releaseChannel: "underneath",
   // Called by the use cases above, after they have checked the right; or about the person alone.
   isCoordinator: "underneath",
   openDesk: "underneath",

@@ -112,7 +112,12 @@ describe("a register that a coordinator sends", () => {
   });
 
   it("keeps what two coordinators change at once", async () => {
-    const first = await preview();
+    const first = await preview(
+      fileWith(
+        ["Ängens stadsdelsnämnd", type],
+        ["Ekbackens stadsdelsnämnd", "", "Anna Åström", "anna@example.se", "08-77", ""],
+      ),
+    );
     const other = fileWith(
       ["Ekbackens stadsdelsnämnd", "", "Anna Åström", "anna@example.se", "", "ersättare"],
       ["Sjöns stadsdelsnämnd", type],
