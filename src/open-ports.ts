@@ -76,7 +76,7 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
   };
 }
 
-function storeOptions(config: Config): StoreOptions {
+export function storeOptions(config: Config): StoreOptions {
   if (config.STORE === "sqlite") return { kind: "sqlite", file: config.SQLITE_FILE };
   return {
     kind: "cosmos",

@@ -116,6 +116,7 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   saveDraft: "saveDraft",
   undoDraft: "undoDraft",
   setDraftAside: "keepTheirs",
+  useEarlier: "useEarlier",
   nudgeOverview: "reminders",
   pauseNudges: "pauseNudges",
   previewRequest: "remindNow",
