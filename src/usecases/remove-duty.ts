@@ -16,7 +16,7 @@ export async function removeDuty(
 }
 
 /** Their chat text is no answer to its questions any more. */
-export function withoutDuty(person: Person, organisationId: string): Person {
+function withoutDuty(person: Person, organisationId: string): Person {
   const isOpenThere = person.open?.report.organisationId === organisationId;
   return {
     ...person,

@@ -112,6 +112,7 @@ export const tasks: Readonly<Record<(typeof coordinatorTasks)[number], CommandRo
   template: { words: "hämta mallen", may: coordinator },
   actions: { words: "visa loggen", may: coordinator },
   cityReport: { words: "sammanställ 2026-T1", may: coordinator },
+  archive: { words: "arkivera 2026-T1", may: coordinator },
 };
 
 /** What leads to a use case that acts for a person; the walk goes that way. */
@@ -124,6 +125,7 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   saveDraft: "saveDraft",
   undoDraft: "undoDraft",
   setDraftAside: "keepTheirs",
+  useEarlier: "useEarlier",
   nudgeOverview: "reminders",
   pauseNudges: "pauseNudges",
   previewRequest: "remindNow",
@@ -151,6 +153,7 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   previewPeriodChange: "previewPeriodChange",
   makePeriodChange: "makePeriodChange",
   compileCityReport: "cityReport",
+  archivePeriod: "archive",
   findLatestReport: "latest",
   handOutDraft: "preview",
   handOutForm: "form",
@@ -170,11 +173,15 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   draftReply: "editReply",
   // By a file's consent card and by a sent file; their journeys try what is not theirs.
   handOutTo: "file",
+  openArchive: "file",
   takeForm: "file",
   // By any text that is no command, while a question is open that the right was checked for.
   keepDraft: "text",
   // Reached by nobody yet: its own test tries who may not.
   setCityChannel: "underneath",
+  // By what is written in a channel; its journey tries what is not theirs.
+  bindChannel: "underneath",
+  releaseChannel: "underneath",
   // Called by the use cases above, after they have checked the right; or about the person alone.
   isCoordinator: "underneath",
   openDesk: "underneath",

@@ -1,9 +1,11 @@
 // What the bot says to coordinators, in both languages; each of their tasks has its own part.
 import type { CoordinatorActionKind } from "../../domain/coordinator-action.ts";
+import { channelsEn, channelsSv } from "./channels.ts";
 import { periodsEn, periodsSv } from "./periods.ts";
 import { registerEn, registerSv } from "./register.ts";
 
 export const coordinatorSv = {
+  channels: channelsSv,
   periods: periodsSv,
   refused: "Det här gör samordnaren. Skriv hjälp så ser du vad du kan göra här.",
   register: registerSv,
@@ -47,6 +49,7 @@ export const coordinatorSv = {
 export type CoordinatorWords = typeof coordinatorSv;
 
 export const coordinatorEn: CoordinatorWords = {
+  channels: channelsEn,
   periods: periodsEn,
   refused: "That is for the coordinator. Write help to see what you can do here.",
   register: registerEn,
