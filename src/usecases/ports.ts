@@ -1,5 +1,4 @@
 // What the use cases need from the outside: storage by noun, documents, messages, the clock.
-import type { Alert } from "../domain/alert.ts";
 import type { Answer } from "../domain/answer.ts";
 import type { FilingTrouble } from "../domain/channel-folder.ts";
 import type { CoordinatorAction } from "../domain/coordinator-action.ts";
@@ -16,7 +15,8 @@ import type { Report, ReportKey } from "../domain/report.ts";
 import type { SentForm } from "../domain/sent-form.ts";
 import type { StoredTexts } from "../domain/stored-texts.ts";
 import type { ReportFile, Submission } from "../domain/submission.ts";
-import type { City, CityCompiler, CityDeliveries, CityReports } from "./city-ports.ts";
+import type { Alerts } from "./alert-ports.ts";
+import type { Archiver, City, CityCompiler, CityDeliveries, CityReports } from "./city-ports.ts";
 import type { NudgeRules, Questionnaires } from "./deployment-ports.ts";
 import type { Compiler, Forms, Spreadsheets } from "./document-ports.ts";
 import type { OfferedContent, ReportOffer } from "./offered-content.ts";
@@ -103,13 +103,6 @@ export interface Deliveries {
   claim(delivery: Delivery): Promise<boolean>;
   settle(report: ReportKey, id: string, outcome: DeliveryOutcome, at: Moment): Promise<void>;
   of(report: ReportKey): Promise<readonly Delivery[]>;
-}
-
-/** What coordinators have been told unasked. */
-export interface Alerts {
-  /** Stores a new alert; false when it has been claimed before. */
-  claim(alert: Alert): Promise<boolean>;
-  settle(alert: Alert, outcome: DeliveryOutcome): Promise<void>;
 }
 
 export interface Nudges {
@@ -215,6 +208,7 @@ export interface Ports {
   readonly cityReports: CityReports;
   readonly cityDeliveries: CityDeliveries;
   readonly cityCompiler: CityCompiler;
+  readonly archiver: Archiver;
   readonly clock: Clock;
   readonly journal: Journal;
   readonly settings: Settings;
