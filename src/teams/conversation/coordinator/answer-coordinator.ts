@@ -7,7 +7,7 @@ import type { Talk } from "../talk.ts";
 import { archiveInChat, compileInChat } from "./answer-city.ts";
 import { answerPeriodAction } from "./answer-period-action.ts";
 import { beginOpening, showPeriods } from "./answer-periods.ts";
-import { answerRegisterAction, offerTemplate } from "./answer-register.ts";
+import { answerRegisterAction, offerTemplate, showRegister } from "./answer-register.ts";
 import { showReminders } from "./answer-reminders.ts";
 import { showStatus, turnStatus } from "./answer-status.ts";
 import type { CoordinatorCommand } from "./coordinator-command.ts";
@@ -29,6 +29,8 @@ export function answerCoordinatorCommand(talk: Talk, command: CoordinatorCommand
       return showActions(talk);
     case "status":
       return showStatus(talk, command.periodId);
+    case "register":
+      return showRegister(talk);
     case "template":
       return offerTemplate(talk);
     case "cityReport":
