@@ -187,6 +187,7 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   openDesk: "underneath",
   visibleOrganisations: "underneath",
   recordAction: "underneath",
+  record: "underneath",
   removeDuty: "underneath",
   revisePerson: "underneath",
   rememberChat: "underneath",
