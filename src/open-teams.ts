@@ -4,6 +4,7 @@ import type { Language } from "./domain/language.ts";
 import { type AdapterOptions, type BotIdentity, type ChannelAccess, createAdapter } from "./teams/adapter.ts";
 import { loadCards } from "./teams/cards/render-card.ts";
 import { type Speaker, speakerFor } from "./teams/cards/speaker.ts";
+import { inTurn } from "./teams/careful-send.ts";
 import { createDownload } from "./teams/download-file.ts";
 import { createFileOffer, type SignLink } from "./teams/file-offer.ts";
 import { createMessenger, createWriteTo } from "./teams/messenger.ts";
@@ -25,13 +26,14 @@ export function openTeams(config: Config, ports: Ports, signLink: SignLink, acce
   const sender = openSender(config, ports, { access });
   const { MICROSOFT_APP_ID: appId, LANGUAGE: defaultLanguage } = config;
   const messenger = createMessenger({ ...sender, appId, files, defaultLanguage });
+  const returnMessenger = createMessenger({ ...sender, appId, files, defaultLanguage, sending: inTurn });
   const writeTo = createWriteTo({ ...sender, appId, files, defaultLanguage });
   const nudgeMessenger = openNudgeMessenger(config, ports, access);
   const hosts = config.FILE_HOSTS.split(",");
   const upload = createUpload({ hosts });
   const download = createDownload({ hosts, limit: fileLimit });
   const door = { rules: rulesOf(config), origins: originsOf(config), pace: createTurnPace(usualTurnPace) };
-  return { ...sender, door, files, messenger, writeTo, nudgeMessenger, upload, download };
+  return { ...sender, door, files, messenger, returnMessenger, writeTo, nudgeMessenger, upload, download };
 }
 
 const channelIssuer = "https://api.botframework.com";

@@ -66,7 +66,7 @@ export async function startTertialbot(config: Config, parts: Parts): Promise<Ter
   const { port, stop } = await startServer(handlers, { host, port: config.PORT, ...serverLimits });
   const stopRefreshing = startRefreshing(refresh, parts.refreshInterval ?? refreshInterval, ports.journal);
   // Not before the server has its port, which links may name.
-  const deliver = () => deliverReports({ ...ports, messenger: teams.messenger });
+  const deliver = () => deliverReports({ ...ports, messenger: teams.messenger, returnMessenger: teams.messenger });
   const outbox = startOutbox(deliver, parts.outboxInterval ?? outboxInterval);
   return {
     host,

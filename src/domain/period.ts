@@ -20,6 +20,8 @@ export interface Period {
   readonly openedAt?: Moment | undefined;
   /** What people who have something left are told once. */
   readonly news?: PeriodNews | undefined;
+  /** The last day on which a report that was returned for completion is taken, whenever the period closes. */
+  readonly completionsUntil?: Day | undefined;
   /** Organisations that have more time; what holds for one of them, `periodFor` says. */
   readonly extensions?: readonly Extension[] | undefined;
 }
@@ -66,8 +68,8 @@ function later(a: Day, b: Day): Day {
 }
 
 /** The last day on which any organisation's report is taken, were the period not closed before. */
-export function lastDayOf({ closesOn, extensions = [] }: Period): Day {
-  return extensions.reduce((last, extension) => later(last, extension.closesOn), closesOn);
+export function lastDayOf({ closesOn, extensions = [], completionsUntil = closesOn }: Period): Day {
+  return extensions.reduce((last, extension) => later(last, extension.closesOn), later(closesOn, completionsUntil));
 }
 
 export type PeriodPhase = "upcoming" | "open" | "late" | "closed";
@@ -88,7 +90,12 @@ export function takesReports(period: Period, today: Day): boolean {
 
 /** Whether any organisation's report is taken on that day. */
 export function takesAnyReport(period: Period, today: Day): boolean {
-  return takesReports({ ...period, closesOn: lastDayOf(period) }, today);
+  return takesReports({ ...period, closesOn: lastDayOf(period) }, today) || takesCompletions(period, today);
+}
+
+/** Whether there may be a returned report that is taken on that day, whatever holds for the others. */
+export function takesCompletions({ completionsUntil }: Period, today: Day): boolean {
+  return completionsUntil !== undefined && today <= completionsUntil;
 }
 
 export function periodId(year: number, kind: PeriodKind): string {

@@ -5,7 +5,9 @@ import type { Language } from "../domain/language.ts";
 import type { Channel } from "../domain/organisation.ts";
 import type { Chat } from "../domain/person.ts";
 import type { Messenger } from "../usecases/ports.ts";
+import type { ReturnMessenger } from "../usecases/return-messenger.ts";
 import { cardActivity, messageActivity } from "./activities.ts";
+import { returnedCard } from "./cards/returned-card.ts";
 import type { Speaker } from "./cards/speaker.ts";
 import { inBackground, inTurn, outcomeOf, type SendOptions, sendCarefully } from "./careful-send.ts";
 import type { Message } from "./conversation/reply.ts";
@@ -21,7 +23,7 @@ export interface MessengerOptions {
   readonly sending?: SendOptions;
 }
 
-export function createMessenger(options: MessengerOptions): Messenger {
+export function createMessenger(options: MessengerOptions): Messenger & ReturnMessenger {
   const { files, speakerIn, defaultLanguage, sending = inBackground } = options;
   const trySending = async (
     make: () => Message,
@@ -43,6 +45,10 @@ export function createMessenger(options: MessengerOptions): Messenger {
     },
     sendSubmission({ chat, language }, announcement) {
       const make = () => files.submitted(speakerIn(language), announcement, "personal");
+      return trySending(make, (activity) => sendInChat(options, chat, activity));
+    },
+    sendReturn({ chat, language }, notice) {
+      const make = (): Message => ({ kind: "card", card: returnedCard(speakerIn(language), notice) });
       return trySending(make, (activity) => sendInChat(options, chat, activity));
     },
   };

@@ -1,21 +1,17 @@
-// Posts submitted reports in their channels: each claimed before it is sent, sent once, its outcome recorded.
+// Posts submitted reports in their channels, and tells people of returned ones: each claimed before it is sent, sent once, its outcome recorded.
 import { addDays } from "../domain/day.ts";
-import {
-  type Delivery,
-  type DeliveryOutcome,
-  type DeliveryTarget,
-  planDelivery,
-  postDeliveryId,
-} from "../domain/delivery.ts";
+import { type Delivery, type DeliveryOutcome, type DeliveryTarget, postDeliveryId } from "../domain/delivery.ts";
 import { lastDayOf } from "../domain/period.ts";
 import { contactOrder, type Person } from "../domain/person.ts";
 import { latestSubmission, type Report, type ReportKey, writeReportKey } from "../domain/report.ts";
 import type { Submission } from "../domain/submission.ts";
+import { deliverOnce } from "./deliver-once.ts";
 import { fileOf, freezeSubmission } from "./freeze-submission.ts";
 import type { Messenger, Ports, SubmissionAnnouncement, Versioned } from "./ports.ts";
 import { reviseStored } from "./revise-report.ts";
+import { type ReturnPorts, tellReturned } from "./tell-returned.ts";
 
-export type DeliveryPorts = Ports & { readonly messenger: Messenger };
+export type DeliveryPorts = ReturnPorts & { readonly messenger: Messenger };
 
 const daysAfterClosing = 60;
 
@@ -27,6 +23,7 @@ export async function deliverReports(ports: DeliveryPorts): Promise<void> {
       if (lastDayOf(period) < oldest) continue;
       for (const report of await ports.reports.awaitingPost(period.id)) {
         await noting(ports, report.value, () => deliverReport(ports, report));
+        await noting(ports, report.value, async () => void (await tellReturned(ports, report.value)));
       }
     }
   });
@@ -43,6 +40,7 @@ async function noting(ports: Ports, report: ReportKey | undefined, work: () => P
 }
 
 async function deliverReport(ports: DeliveryPorts, report: Versioned<Report>): Promise<void> {
+  if (!report.value.awaitsPost) return;
   const submission = await freezeSubmission(ports, report.value);
   const known = await ports.deliveries.of(keyOf(submission));
   const parcel = { submission, announcement: await announcementOf(ports, submission), known };
@@ -83,7 +81,7 @@ async function deliverToChannel(
   const channel = (await ports.organisations.get(parcel.submission.organisationId))?.value.channel;
   if (channel === undefined) return undefined;
   const target = { kind: "channel", channelId: channel.id } as const;
-  return deliverOnce(ports, parcel, target, () => ports.messenger.postSubmission(channel, parcel.announcement));
+  return deliver(ports, parcel, target, () => ports.messenger.postSubmission(channel, parcel.announcement));
 }
 
 /** The way without a channel, or when the channel can't be reached. False while someone is still to be sent to. */
@@ -93,7 +91,7 @@ async function deliverToPeople(ports: DeliveryPorts, parcel: Parcel): Promise<bo
   const outcomes = [];
   for (const person of people.sort(contactOrder(organisationId))) {
     const target = { kind: "person", personId: person.id } as const;
-    outcomes.push(await deliverOnce(ports, parcel, target, () => sendTo(ports, person, parcel.announcement)));
+    outcomes.push(await deliver(ports, parcel, target, () => sendTo(ports, person, parcel.announcement)));
   }
   return !outcomes.includes("pending");
 }
@@ -107,44 +105,15 @@ async function sendTo(
   return ports.messenger.sendSubmission({ id, chat, language }, announcement);
 }
 
-/** Sends where the plan says so; "pending" while another process may be sending it, or it is to be sent again. */
-async function deliverOnce(
+function deliver(
   ports: DeliveryPorts,
   { submission, known }: Parcel,
   target: DeliveryTarget,
   send: () => Promise<DeliveryOutcome>,
 ): Promise<DeliveryOutcome | "pending"> {
   const { version } = submission;
-  const plan = planDelivery(known, version, target, ports.clock.now());
-  switch (plan.kind) {
-    case "done":
-      return plan.outcome;
-    case "wait":
-      return "pending";
-    case "abandoned":
-      return settle(ports, plan.delivery, { kind: "unknown", reason: "interrupted" });
-    case "send": {
-      const id = postDeliveryId(version, target, plan.attempt);
-      const claimed = { id, report: keyOf(submission), version, target, claimedAt: ports.clock.now() };
-      if (!(await ports.deliveries.claim(claimed))) return "pending";
-      const outcome = await settle(ports, claimed, await send());
-      const next = planDelivery(
-        [...known, { ...claimed, outcome, settledAt: ports.clock.now() }],
-        version,
-        target,
-        ports.clock.now(),
-      );
-      return next.kind === "done" ? outcome : "pending";
-    }
-  }
-}
-
-async function settle(ports: Ports, { id, report, version, target }: Delivery, outcome: DeliveryOutcome) {
-  await ports.deliveries.settle(report, id, outcome, ports.clock.now());
-  const reason = "reason" in outcome ? outcome.reason : undefined;
-  const ids = { report: writeReportKey(report), version, target: target.kind, outcome: outcome.kind, reason };
-  ports.journal.note("post.settled", ids);
-  return outcome;
+  const idOf = (attempt: number) => postDeliveryId(version, target, attempt);
+  return deliverOnce(ports, { report: keyOf(submission), version, target, known, idOf, send });
 }
 
 function keyOf({ periodId, organisationId }: ReportKey): ReportKey {

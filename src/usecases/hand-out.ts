@@ -4,6 +4,7 @@ import type { Organisation } from "../domain/organisation.ts";
 import type { Period } from "../domain/period.ts";
 import { answersFor, type Person } from "../domain/person.ts";
 import type { ReportKey } from "../domain/report.ts";
+import { isCoordinator } from "./coordinators.ts";
 import { begin, type Desk, type NoQuestions, type NotYours, openDesk } from "./desk.ts";
 import { fileOf } from "./freeze-submission.ts";
 import type { OfferedFile, Ports, Versioned } from "./ports.ts";
@@ -69,6 +70,7 @@ export async function handOutTo(
 ): Promise<HandOutOutcome> {
   if (content.version === "draft") return handOutDraft(ports, person, content);
   if (content.version === "form") return handOutForm(ports, person, content);
-  if (!answersFor(person.value, content.organisationId)) return { kind: "notYours" };
+  const mayRead = answersFor(person.value, content.organisationId) || isCoordinator(ports.settings, person.value);
+  if (!mayRead) return { kind: "notYours" };
   return handOutVersion(ports, content, content.version);
 }

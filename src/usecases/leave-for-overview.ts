@@ -24,8 +24,9 @@ export async function leaveForOverview(
   const placed = questionOf(opened, field.questionId);
   if (placed === undefined) return { kind: "notYours" };
   const fault = faultInTyped(ports, field.typed);
-  if (fault !== undefined && isOpen(opened)) return { kind: "refused", fault, question: questionView(opened, placed) };
-  const desk = isOpen(opened) ? await keepTyped(ports, opened, field) : opened;
+  if (fault !== undefined && isOpen(opened, field.questionId))
+    return { kind: "refused", fault, question: questionView(opened, placed) };
+  const desk = isOpen(opened, field.questionId) ? await keepTyped(ports, opened, field) : opened;
   const shown = viewOverview(desk);
   return shown.kind === "overview" ? { ...shown, from: questionView(desk, placed) } : shown;
 }

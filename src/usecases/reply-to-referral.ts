@@ -28,7 +28,7 @@ export async function replyToReferral(
   const placed = desk && questionOf(desk, questionId);
   const referral = desk && referralTo(desk.report.value, questionId, idsOf(person.value));
   if (desk === undefined || placed === undefined || referral === undefined) return { kind: "notYours" };
-  if (!isOpen(desk)) return { kind: "notOpen" };
+  if (!isOpen(desk, questionId)) return { kind: "notOpen" };
   const text = cleanText(raw);
   const fault = faultIn({ kind: "text", text }, placed.question, ports.settings.textLimit);
   if (fault !== undefined) return { kind: "refused", fault, referral: viewReferral(desk, placed, referral) };
@@ -53,7 +53,7 @@ export async function waitingReferrals(ports: Ports, person: Versioned<Person>):
       const desk = await referredDesk(ports, person, report);
       const placed = desk && questionOf(desk, questionId);
       const referral = desk && referralTo(desk.report.value, questionId, idsOf(person.value));
-      const isShown = desk && placed && referral && isWaiting(referral) && isOpen(desk);
+      const isShown = desk && placed && referral && isWaiting(referral) && isOpen(desk, questionId);
       return isShown ? [viewReferral(desk, placed, referral)] : [];
     }),
   );

@@ -3,6 +3,7 @@ import type { CoordinatorActionKind } from "../../domain/coordinator-action.ts";
 
 export const coordinatorSv = {
   refused: "Det här gör samordnaren. Skriv hjälp så ser du vad du kan göra här.",
+  whichReport: (names: string) => `Vilken rapport? Skriv rapport och namnet, till exempel något av ${names}.`,
   home: {
     title: "Samordna",
     open: (period: string, due: string) => `${period} är öppen. Rapporterna lämnas in senast ${due}.`,
@@ -30,6 +31,7 @@ export const coordinatorSv = {
       channelBound: "valde kanal",
       channelReleased: "tog bort kanalen",
       reportReturned: "skickade tillbaka en rapport",
+      returnTakenBack: "tog tillbaka en återsänd rapport",
       cityReportCompiled: "sammanställde stadens rapport",
       archiveMade: "hämtade arkivet",
       nudgesPaused: "pausade påminnelserna",
@@ -43,6 +45,7 @@ export type CoordinatorWords = typeof coordinatorSv;
 
 export const coordinatorEn: CoordinatorWords = {
   refused: "That is for the coordinator. Write help to see what you can do here.",
+  whichReport: (names) => `Which report? Write report and the name, for example one of ${names}.`,
   home: {
     title: "Coordinate",
     open: (period, due) => `${period} is open. The reports are due by ${due}.`,
@@ -70,6 +73,7 @@ export const coordinatorEn: CoordinatorWords = {
       channelBound: "chose a channel",
       channelReleased: "removed the channel",
       reportReturned: "returned a report",
+      returnTakenBack: "took back a return",
       cityReportCompiled: "compiled the city's report",
       archiveMade: "made the archive",
       nudgesPaused: "paused the reminders",

@@ -4,6 +4,7 @@ import { colleagueEn } from "./colleague.ts";
 import { coordinatorEn } from "./coordinator.ts";
 import { formEn } from "./form.ts";
 import { nudgeEn } from "./nudge-en.ts";
+import { returnedEn } from "./returned.ts";
 import { statusEn } from "./status.ts";
 import type { Words } from "./sv.ts";
 
@@ -104,6 +105,7 @@ export const en: Words = {
   nudge: nudgeEn,
   coordinator: coordinatorEn,
   periodStatus: statusEn,
+  returned: returnedEn,
   conflict: {
     title: "Someone else has changed the answer",
     titleSelf: "You have saved another answer since this card was shown",

@@ -4,6 +4,7 @@ import { colleagueSv } from "./colleague.ts";
 import { coordinatorSv } from "./coordinator.ts";
 import { formSv } from "./form.ts";
 import { nudgeSv } from "./nudge.ts";
+import { returnedSv } from "./returned.ts";
 import { statusSv } from "./status.ts";
 
 const kinds: Readonly<Record<PeriodKind, string>> = {
@@ -104,6 +105,7 @@ export const sv = {
   nudge: nudgeSv,
   coordinator: coordinatorSv,
   periodStatus: statusSv,
+  returned: returnedSv,
   conflict: {
     title: "Någon annan har ändrat svaret",
     titleSelf: "Du har sparat ett annat svar sedan kortet visades",
