@@ -52,6 +52,9 @@ const variables = z.object({
     .default("")
     .transform(namesIn)
     .refine((names) => names.every(isIdOrAddress), "holds Entra object ids or e-mail addresses, with commas between"),
+  KEEP_CHATS_DAYS: wholeNumber(30, 3_650).default(180),
+  KEEP_NUDGES_DAYS: wholeNumber(120, 3_650).default(400),
+  KEEP_DRAFTS_DAYS: wholeNumber(30, 3_650).default(180),
   LOCAL_NOW: text.refine(isLocalTime, "is a time on your clock; write for example 2026-05-06T08:59").optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });

@@ -52,6 +52,7 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
       defaultLanguage: config.LANGUAGE,
       zone: config.TIME_ZONE,
       coordinators: config.COORDINATORS,
+      retention: { chats: config.KEEP_CHATS_DAYS, nudges: config.KEEP_NUDGES_DAYS, drafts: config.KEEP_DRAFTS_DAYS },
     },
   };
   return {

@@ -12,7 +12,7 @@ import { createNudgeMessenger } from "./teams/nudge-messenger.ts";
 import type { Origins } from "./teams/origins.ts";
 import type { TokenRules } from "./teams/prove-sender.ts";
 import { createPace, usualPace } from "./teams/send-pace.ts";
-import { createTurnPace, usualTurnPace } from "./teams/turn-pace.ts";
+import { createTurnPace, type TurnVerdict, usualTurnPace } from "./teams/turn-pace.ts";
 import { createUpload } from "./teams/upload-file.ts";
 import type { NudgeMessenger } from "./usecases/nudge-messenger.ts";
 import type { Ports } from "./usecases/ports.ts";
@@ -32,7 +32,7 @@ export function openTeams(config: Config, ports: Ports, signLink: SignLink, acce
   const hosts = config.FILE_HOSTS.split(",");
   const upload = createUpload({ hosts });
   const download = createDownload({ hosts, limit: fileLimit });
-  const door = { rules: rulesOf(config), origins: originsOf(config), pace: createTurnPace(usualTurnPace) };
+  const door = { rules: rulesOf(config), origins: originsOf(config), pace: paceOf(config) };
   return { ...sender, door, files, messenger, returnMessenger, writeTo, nudgeMessenger, upload, download };
 }
 
@@ -40,6 +40,11 @@ const channelIssuer = "https://api.botframework.com";
 
 function rulesOf({ MODE }: Config): TokenRules {
   return MODE === "local" ? {} : { issuer: channelIssuer };
+}
+
+/** Without authentication nobody knows whose turns there are too many of. */
+function paceOf({ MICROSOFT_APP_ID }: Config): (person: string) => TurnVerdict {
+  return MICROSOFT_APP_ID === "" ? () => "take" : createTurnPace(usualTurnPace);
 }
 
 /** Local mode takes in the demo's client too, which is in nobody's tenant; the server listens on this machine only then. */

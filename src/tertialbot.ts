@@ -9,6 +9,7 @@ import { openPorts, type StoreParts } from "./open-ports.ts";
 import { openTeams } from "./open-teams.ts";
 import { startOutbox } from "./outbox.ts";
 import { startRefreshing } from "./refreshing.ts";
+import { startSweeping } from "./sweeping.ts";
 import type { BotRequest, ChannelAccess } from "./teams/adapter.ts";
 import { Bot } from "./teams/bot.ts";
 import type { SignLink } from "./teams/file-offer.ts";
@@ -24,6 +25,8 @@ export interface Parts extends StoreParts {
   readonly nudgeInterval?: number;
   /** Milliseconds between readings of what is remembered. */
   readonly refreshInterval?: number;
+  /** Milliseconds between looks whether today's sweep has been made. */
+  readonly sweepInterval?: number;
   readonly channelAccess?: ChannelAccess;
 }
 
@@ -37,6 +40,7 @@ export interface Tertialbot {
 
 const outboxInterval = 30_000;
 const refreshInterval = 60_000;
+const sweepInterval = 3_600_000;
 const nudgeInterval = { production: 60_000, local: 5_000 } as const;
 /** In bytes, requests and milliseconds; whoever stops the process waits half a minute before it kills. */
 const serverLimits = { bodyLimit: 3_000_000, inFlightLimit: 200, patience: 20_000 };
@@ -65,6 +69,7 @@ export async function startTertialbot(config: Config, parts: Parts): Promise<Ter
   const host = config.MODE === "local" ? "127.0.0.1" : "0.0.0.0";
   const { port, stop } = await startServer(handlers, { host, port: config.PORT, ...serverLimits });
   const stopRefreshing = startRefreshing(refresh, parts.refreshInterval ?? refreshInterval, ports.journal);
+  const sweeping = startSweeping(ports, parts.sweepInterval ?? sweepInterval);
   // Not before the server has its port, which links may name.
   const deliver = () => deliverReports({ ...ports, messenger: teams.messenger, returnMessenger: teams.messenger });
   const outbox = startOutbox(deliver, parts.outboxInterval ?? outboxInterval);
@@ -74,7 +79,7 @@ export async function startTertialbot(config: Config, parts: Parts): Promise<Ter
     ports,
     async stop() {
       stopRefreshing();
-      await Promise.all([stop(), outbox.stop(), nudging.stop()]);
+      await Promise.all([stop(), outbox.stop(), nudging.stop(), sweeping.stop()]);
       await close();
     },
   };

@@ -1,5 +1,6 @@
 // A contact person: whom they answer for, how to reach them and which question is open in their chat.
 import type { Author } from "./author.ts";
+import type { Day } from "./day.ts";
 import type { Language } from "./language.ts";
 import type { Moment } from "./moment.ts";
 import type { Nudging } from "./nudging.ts";
@@ -47,6 +48,8 @@ export interface Person {
   readonly duties: readonly Duty[];
   readonly language?: Language | undefined;
   readonly chat?: Chat | undefined;
+  /** A day on which they used it, the latest one or a few days before it. */
+  readonly chatUsedOn?: Day | undefined;
   readonly open?: OpenQuestion | undefined;
   /** Where to look for questions that others have passed on; the report says whether they still are. */
   readonly referred?: readonly ReferredQuestion[] | undefined;

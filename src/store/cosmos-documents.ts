@@ -47,6 +47,15 @@ export async function cosmosDocuments(options: CosmosOptions): Promise<Documents
         ),
       );
     },
+    remove: (partition, id, etag) =>
+      work(async (abortSignal) => {
+        const accessCondition = { type: "IfMatch", condition: etag };
+        const removed = await etagUnless([404, 412], async () => {
+          await container.item(id, partition).delete({ accessCondition, abortSignal });
+          return etag;
+        });
+        return removed !== undefined;
+      }),
     list: (partition, selection = {}) => work((signal) => list(container, partition, selection, signal)),
     close: async () => client.dispose(),
   };

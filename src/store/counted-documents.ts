@@ -27,6 +27,10 @@ export function countedDocuments(documents: Documents): CountedDocuments {
       writes += 1;
       return documents.replace(partition, id, body, etag);
     },
+    remove(partition, id, etag) {
+      writes += 1;
+      return documents.remove(partition, id, etag);
+    },
     close: () => documents.close(),
     takeCounts() {
       const counts = { reads, writes };

@@ -1,4 +1,4 @@
-// The internal port that every stored noun is written on: JSON documents in partitions, changed only from their latest version.
+// The internal port that every stored noun is written on: JSON documents in partitions, changed and removed only from their latest version.
 export interface JsonObject {
   readonly [key: string]: unknown;
 }
@@ -28,6 +28,8 @@ export interface Documents {
   create(partition: string, id: string, body: JsonObject): Promise<string | undefined>;
   /** The new tag; undefined when the document has changed since that tag, or is gone. */
   replace(partition: string, id: string, body: JsonObject, etag: string): Promise<string | undefined>;
+  /** False when the document has changed since that tag, or is gone already. */
+  remove(partition: string, id: string, etag: string): Promise<boolean>;
   /** All that match, by id. */
   list(partition: string, selection?: Selection): Promise<readonly StoredDocument[]>;
   close(): Promise<void>;

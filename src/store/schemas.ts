@@ -64,6 +64,7 @@ export const personSchema = agreeing<Person>()(
         botId: z.string(),
       })
       .optional(),
+    chatUsedOn: daySchema.optional(),
     open: z
       .strictObject({
         report: reportKeySchema,

@@ -31,6 +31,9 @@ export function sqliteDocuments(database: DatabaseSync, file: string): Documents
       const text = writeBody(body);
       return work(() => statements.replace.run(next, text, partition, id, etag).changes) === 1 ? next : undefined;
     },
+    async remove(partition, id, etag) {
+      return work(() => statements.remove.run(partition, id, etag).changes) === 1;
+    },
     async list(partition, selection = {}) {
       const { sql, values } = query(partition, selection);
       return work(() => listing(sql).all(...values)).map(documentOf);
@@ -46,6 +49,7 @@ function prepare(database: DatabaseSync) {
     read: database.prepare("SELECT id, etag, body FROM items WHERE pk = ? AND id = ?"),
     create: database.prepare("INSERT INTO items (pk, id, etag, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"),
     replace: database.prepare("UPDATE items SET etag = ?, body = ? WHERE pk = ? AND id = ? AND etag = ?"),
+    remove: database.prepare("DELETE FROM items WHERE pk = ? AND id = ? AND etag = ?"),
   };
 }
 

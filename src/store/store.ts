@@ -8,6 +8,7 @@ import { storedNudges } from "./stored-nudges.ts";
 import { storedOrganisations } from "./stored-organisations.ts";
 import { storedPeople } from "./stored-people.ts";
 import { storedPeriods } from "./stored-periods.ts";
+import { storedRemovals } from "./stored-removals.ts";
 import { storedReportFiles } from "./stored-report-files.ts";
 import { storedReports } from "./stored-reports.ts";
 import { storedSentForms } from "./stored-sent-forms.ts";
@@ -25,6 +26,7 @@ type StoredPorts = Pick<
   | "deliveries"
   | "nudges"
   | "sentForms"
+  | "removals"
   | "coordinatorActions"
 >;
 
@@ -47,6 +49,7 @@ export function storeOn(documents: Documents): Store {
     deliveries: storedDeliveries(documents),
     nudges: storedNudges(documents),
     sentForms: storedSentForms(documents),
+    removals: storedRemovals(documents),
     coordinatorActions: storedCoordinatorActions(documents),
     // A list, because a Cosmos container that is missing looks like a missing document to a single read.
     async check() {

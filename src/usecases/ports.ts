@@ -14,6 +14,7 @@ import type { Period, PeriodKind } from "../domain/period.ts";
 import type { Chat, Person } from "../domain/person.ts";
 import type { Questionnaire, QuestionnaireReference } from "../domain/questionnaire.ts";
 import type { Report, ReportKey } from "../domain/report.ts";
+import type { Retention } from "../domain/retention.ts";
 import type { SentForm } from "../domain/sent-form.ts";
 import type { ReportFile, Submission } from "../domain/submission.ts";
 import type { Compiler, Forms } from "./document-ports.ts";
@@ -125,6 +126,13 @@ export interface SentForms {
   save(form: Versioned<SentForm>): Promise<string | undefined>;
 }
 
+/** All that can be removed; what belongs to a report can't be. Each is false when it was changed since it was read, or is gone. */
+export interface Removals {
+  person(person: Versioned<Person>): Promise<boolean>;
+  sentForm(form: Versioned<SentForm>): Promise<boolean>;
+  nudge(nudge: Versioned<Nudge>): Promise<boolean>;
+}
+
 /** What coordinators have done. */
 export interface CoordinatorActions {
   /** Keeps it; the same one twice is kept once. */
@@ -184,6 +192,7 @@ export interface Ports {
   readonly compiler: Compiler;
   readonly forms: Forms;
   readonly sentForms: SentForms;
+  readonly removals: Removals;
   readonly coordinatorActions: CoordinatorActions;
   readonly clock: Clock;
   readonly journal: Journal;
@@ -201,4 +210,5 @@ export interface Settings {
   readonly zone: string;
   /** Who coordinates: Entra object ids and e-mail addresses, in lower case. */
   readonly coordinators: readonly string[];
+  readonly retention: Retention;
 }

@@ -2,6 +2,7 @@
 import type { Language } from "../domain/language.ts";
 import type { Nudging } from "../domain/nudging.ts";
 import type { Chat, Person } from "../domain/person.ts";
+import { isNewsOfChat } from "../domain/retention.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import { revisePerson } from "./revise-person.ts";
 
@@ -13,10 +14,12 @@ export async function rememberChat(
 ): Promise<Versioned<Person>> {
   const { chat: known, nudging } = person.value;
   const isKnown = known !== undefined && fields.every((field) => known[field] === chat[field]);
-  if (isKnown && nudging?.unreachable === undefined) return person;
-  return (
-    (await revisePerson(ports, person, ({ value }) => ({ ...value, chat, nudging: heardOf(ports, value) }))) ?? person
-  );
+  const today = ports.clock.today();
+  if (isKnown && nudging?.unreachable === undefined && !isNewsOfChat(person.value, today)) return person;
+  const used = ({ value }: Versioned<Person>) => {
+    return { ...value, chat, chatUsedOn: today, nudging: heardOf(ports, value) };
+  };
+  return (await revisePerson(ports, person, used)) ?? person;
 }
 
 /** What they have just been shown need not be said again by a reminder. */

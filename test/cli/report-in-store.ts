@@ -65,7 +65,7 @@ export async function terminalFolder(): Promise<TerminalFolder> {
   };
 }
 
-const period = {
+export const period = {
   id: "2026-T1",
   kind: "T1",
   year: 2026,

@@ -78,6 +78,23 @@ export function documentsContract({ name, open }: DocumentsContractOptions): voi
       assert.deepEqual((await documents.read("p", "a"))?.body, { text: "second" });
     });
 
+    it("removes the version that was read, once, and lets another one take its place", async () => {
+      const etag = (await documents.create("p", "a", { text: "first" })) ?? "";
+      await documents.create("q", "a", { text: "beside" });
+      assert.equal(await documents.remove("p", "a", etag), true);
+      assert.equal(await documents.read("p", "a"), undefined);
+      assert.equal(await documents.remove("p", "a", etag), false);
+      assert.deepEqual(await ids("q"), ["a"]);
+      assert.ok(await documents.create("p", "a", { text: "second" }));
+    });
+
+    it("does not remove what has changed since it was read", async () => {
+      const first = (await documents.create("p", "a", { text: "first" })) ?? "";
+      await documents.replace("p", "a", { text: "second" }, first);
+      assert.equal(await documents.remove("p", "a", first), false);
+      assert.deepEqual((await documents.read("p", "a"))?.body, { text: "second" });
+    });
+
     it("lets exactly one of thirty who create the same document win", async () => {
       const tries = values("", 30).map((by) => documents.create("p", "a", { by }));
       assert.equal(stored(await Promise.all(tries)).length, 1);

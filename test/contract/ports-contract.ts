@@ -199,6 +199,34 @@ export function portsContract({ name, open }: PortsContractOptions): void {
       });
     });
 
+    describe("removals", () => {
+      it("remove the record, form or nudge that was read, and no newer one", async () => {
+        const { removals } = store;
+        const nudge = { personId: "p-1", day: sample.period.dueOn, items: [], claimedAt: sample.at, attempts: 1 };
+        await store.people.save({ value: sample.person });
+        await store.people.save({ value: { ...sample.person, id: "p-2" } });
+        await store.sentForms.save({ value: sample.sentForm });
+        await store.nudges.save({ value: { ...nudge, isUsed: false } });
+        const [first, second] = await store.people.all();
+        const form = await store.sentForms.of("p-1");
+        const sent = await store.nudges.get(nudge);
+        assert.ok(first && second && form && sent);
+        assert.deepEqual([first.value.id, second.value.id], ["p-1", "p-2"]);
+        await store.people.save({ ...second, value: { ...second.value, phone: "" } });
+        assert.equal(await removals.person(first), true);
+        assert.equal(await removals.person(second), false);
+        assert.equal(await removals.person({ value: first.value }), false);
+        assert.equal(await removals.sentForm(form), true);
+        assert.equal(await removals.nudge(sent), true);
+        assert.equal(await removals.nudge(sent), false);
+        const ids = (await store.people.all()).map(({ value }) => value.id);
+        assert.deepEqual(
+          [ids, await store.sentForms.of("p-1"), await store.nudges.get(nudge)],
+          [["p-2"], undefined, undefined],
+        );
+      });
+    });
+
     describe("coordinators' actions", () => {
       it("are kept once, and listed by year, latest first", async () => {
         const later = { ...sample.coordinatorAction, at: addSeconds(sample.at, 60) };

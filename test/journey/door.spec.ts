@@ -19,6 +19,7 @@ const now = Math.floor(Date.now() / 1_000);
 const emulator = (version: string, claim: string) => (tokens: TokenService) =>
   tokens.token({ iss: "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/", ver: version, [claim]: appId });
 const appId = "00000000-0000-4000-8000-000000000001";
+const someone = { name: "Någon annan" };
 const otherTenant = "22222222-2222-4222-8222-222222222222";
 
 /** What stands after Bearer, or the whole header where it has no token. */
@@ -180,6 +181,18 @@ describe("the bot's door in production, open", function () {
     assert.deepEqual([refused.status, refused.body, refused.headers.get("retry-after")], [503, "", "5"]);
     guarded.tokens.answerKeysWith(200);
     assert.equal((await guarded.post()).status, 200);
+  });
+
+  it("answers a hundred messages of one person at once, and tells a program that sends without end", async () => {
+    const statuses = async (count: number) =>
+      Promise.all(Array.from({ length: count }, async () => (await guarded.post({ text: "hej" })).status));
+    assert.deepEqual(new Set(await statuses(100)), new Set([200]));
+    guarded.connector.clear();
+    assert.ok((await statuses(100)).includes(429));
+    const told = guarded.connector.sent.filter(({ activity }) => /Vänta en minut/.test(activity.text ?? ""));
+    assert.equal(told.length, 1);
+    const other = { ...someone, id: "29:bjorn", aadObjectId: "aaaaaaaa-0000-4000-8000-000000000002" };
+    assert.equal((await guarded.post({ from: other })).status, 200);
   });
 
   it("lets in the people of the other tenants that the operator names", async () => {

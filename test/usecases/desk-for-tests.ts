@@ -151,6 +151,7 @@ export async function openSurroundings(choices: Choices = {}): Promise<Surroundi
       defaultLanguage: "sv",
       zone: "Europe/Stockholm",
       coordinators: [],
+      retention: { chats: 180, nudges: 400, drafts: 180 },
     },
   };
   for (const value of [ekbacken, parken, hamnen]) await ports.organisations.save({ value });

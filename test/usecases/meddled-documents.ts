@@ -37,6 +37,10 @@ export function meddledDocuments(inner: Documents): { documents: Documents; medd
       await meddle(partition, id);
       return inner.replace(partition, id, body, etag);
     },
+    async remove(partition, id, etag) {
+      await meddle(partition, id);
+      return inner.remove(partition, id, etag);
+    },
   };
   return { documents, meddler: { before: (document, act, times = 1) => plans.push({ document, act, left: times }) } };
 }

@@ -1,5 +1,6 @@
 // The bot remembers where each person writes, and in which language.
 import assert from "node:assert/strict";
+import { day } from "../../src/domain/day.ts";
 import { chooseLanguage, rememberChat } from "../../src/usecases/remember-chat.ts";
 import { openSurroundings } from "./desk-for-tests.ts";
 import { ask } from "./people-at-work.ts";
@@ -17,6 +18,19 @@ describe("a person's chat", () => {
       await rememberChat(at.ports, await at.who("anna"), moved);
       assert.deepEqual((await at.who("anna")).value.chat, moved, field);
     }
+  });
+
+  it("is noticed to be in use, about once a week", async () => {
+    const at = await openSurroundings();
+    const usedOn = async () => (await at.who("anna")).value.chatUsedOn;
+    await rememberChat(at.ports, await at.who("anna"), chat);
+    assert.equal(await usedOn(), "2026-05-06");
+    at.clock.goTo(day("2026-05-13"));
+    await rememberChat(at.ports, await at.who("anna"), chat);
+    assert.equal(await usedOn(), "2026-05-06");
+    at.clock.goTo(day("2026-05-14"));
+    await rememberChat(at.ports, await at.who("anna"), chat);
+    assert.equal(await usedOn(), "2026-05-14");
   });
 
   it("does not undo what happened to the person meanwhile", async () => {

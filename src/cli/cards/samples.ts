@@ -12,6 +12,7 @@ import { nudgeSamples } from "./nudge-samples.ts";
 import { plainSamples } from "./plain-samples.ts";
 import { questionSamples } from "./question-samples.ts";
 import { reportSamples } from "./report-samples.ts";
+import { returnedSamples } from "./returned-samples.ts";
 import { statusSamples } from "./status-samples.ts";
 
 export interface Sample {
@@ -46,6 +47,7 @@ export function sampleCards(deployment: Deployment, language: Language): readonl
     formSamples,
     coordinatorSamples,
     statusSamples,
+    returnedSamples,
   ].map((make) => make(speaker, deployment));
   return makers.flatMap(Object.entries).map(([name, make]: [string, () => Card]) => {
     const card = make();

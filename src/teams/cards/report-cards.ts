@@ -109,7 +109,8 @@ export function overviewCard(speaker: Speaker, view: OverviewView, { mode, notic
     lawful: mode === "review" && isComplete ? words.overview.lawful : "",
     reviewed: view.contentRevision,
     canSubmit: mode === "review" && isComplete,
-    canContinue: canEdit && !isDone,
+    // With everything answered, what is to be completed can also be submitted as it is.
+    canContinue: canEdit && !isDone && !(mode === "review" && isComplete),
     canReview: mode === "overview" && isComplete,
     canGetForm: canEdit,
     form: words.form.get,

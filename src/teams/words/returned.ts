@@ -63,7 +63,7 @@ export const returnedSv = {
   says: (comment: string) => `Samordnaren: ${comment}`,
   asks: "Samordnaren vill att svaret kompletteras.",
   state: { toComplete: "Ska kompletteras", completed: "Kompletterad", locked: "låst" },
-  remaining: (n: number, numbers: string) => `${frågor(n)} kvar att komplettera: ${numbers}.`,
+  remaining: (n: number, numbers: string) => `${frågor(n)} kvar att komplettera (nummer ${numbers}).`,
   allDone: "Alla frågor är kompletterade. Granska och skicka in.",
   unchanged: "Du kan skicka in ändå, om svaren ska vara som de är.",
   locked: "Den frågan ska inte kompletteras, så svaret kan inte ändras nu. Översikten visar vilka frågor som är öppna.",
@@ -131,7 +131,7 @@ export const returnedEn: ReturnedWords = {
   says: (comment) => `The coordinator: ${comment}`,
   asks: "The coordinator wants the answer to be completed.",
   state: { toComplete: "To be completed", completed: "Completed", locked: "locked" },
-  remaining: (n, numbers) => `${questions(n)} left to complete: ${numbers}.`,
+  remaining: (n, numbers) => `${questions(n)} left to complete (number ${numbers}).`,
   allDone: "All questions are completed. Review and submit.",
   unchanged: "You can submit anyway, if the answers are to be as they are.",
   locked:

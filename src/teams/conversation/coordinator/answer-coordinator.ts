@@ -5,8 +5,8 @@ import { actionsCard, coordinatorHomeCard } from "../../cards/coordinator-cards.
 import { cards, type Reply } from "../reply.ts";
 import type { Talk } from "../talk.ts";
 import { showReminders } from "./answer-reminders.ts";
-import { showStatus, turnStatus } from "./answer-status.ts";
 import { chooseReturn, giveBack, showReturn, takeBack } from "./answer-return.ts";
+import { showStatus, turnStatus } from "./answer-status.ts";
 import type { CoordinatorCommand } from "./coordinator-command.ts";
 import type { CoordinatorAction } from "./coordinator-verbs.ts";
 import { notForYou } from "./not-for-you.ts";

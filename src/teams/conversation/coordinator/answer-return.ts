@@ -2,7 +2,12 @@
 import { parseDay } from "../../../domain/day.ts";
 import type { ReportKey } from "../../../domain/report.ts";
 import { returnChoices } from "../../../usecases/choose-return.ts";
-import { openReturn, type ReturnOutcome, returnForCompletion, takeBackReturn } from "../../../usecases/return-report.ts";
+import {
+  openReturn,
+  type ReturnOutcome,
+  returnForCompletion,
+  takeBackReturn,
+} from "../../../usecases/return-report.ts";
 import { type Told, tellReturned } from "../../../usecases/tell-returned.ts";
 import { escapeMarkdown } from "../../cards/escape-markdown.ts";
 import { handedBackCard, noticeCard } from "../../cards/plain-cards.ts";
@@ -31,7 +36,10 @@ export async function chooseReturn(talk: Talk, organisation: string, periodId?: 
   const [only, ...others] = reports;
   if (only === undefined) {
     const inWords = speaker.period(period);
-    return said(speaker, organisation === "" ? words.none(inWords) : words.noneNamed(escapeMarkdown(organisation), inWords));
+    return said(
+      speaker,
+      organisation === "" ? words.none(inWords) : words.noneNamed(escapeMarkdown(organisation), inWords),
+    );
   }
   if (others.length === 0) return showReturn(talk, { periodId: period.id, organisationId: only.organisationId });
   return { send: cards(chooseReturnCard(speaker, period.id, reports)), outcome: "return.choose" };
@@ -49,7 +57,10 @@ export async function showReturn({ ports, person, speaker }: Talk, key: ReportKe
     case "notSubmitted":
       return said(speaker, speaker.words.returned.notSubmitted);
     case "alreadyReturned":
-      return { send: cards(alreadyReturnedCard(speaker, outcome.heading, outcome.returned)), outcome: "return.already" };
+      return {
+        send: cards(alreadyReturnedCard(speaker, outcome.heading, outcome.returned)),
+        outcome: "return.already",
+      };
     case "form":
       return { send: cards(returnCard(speaker, outcome.form)), outcome: "return.form" };
   }
@@ -70,7 +81,11 @@ export async function giveBack(
   return { send: [], ...notGivenBack(talk, outcome, typed) };
 }
 
-function receipt(speaker: Speaker, outcome: Extract<ReturnOutcome, { kind: "returned" }>, told: readonly Told[]): Reply {
+function receipt(
+  speaker: Speaker,
+  outcome: Extract<ReturnOutcome, { kind: "returned" }>,
+  told: readonly Told[],
+): Reply {
   return { replace: returnedReceipt(speaker, outcome.heading, outcome.returned, told), send: [], outcome: "returned" };
 }
 
@@ -86,7 +101,10 @@ function notGivenBack(
     case "notSubmitted":
       return { replace: kept(speaker, words.title, words.notSubmitted, typed), outcome: "return.notSubmitted" };
     case "refused":
-      return { replace: returnCard(speaker, outcome.form, typed, words.faults[outcome.fault]), outcome: "return.refused" };
+      return {
+        replace: returnCard(speaker, outcome.form, typed, words.faults[outcome.fault]),
+        outcome: "return.refused",
+      };
     case "newerVersion":
       return { replace: returnCard(speaker, outcome.form, typed, words.newerVersion), outcome: "return.newerVersion" };
     case "alreadyReturned": {
@@ -94,7 +112,9 @@ function notGivenBack(
       const isOwn = returned.by.personId === person.value.id;
       const { by, at, dueOn } = returned;
       const line = words.already(escapeMarkdown(by.name), speaker.moment(at), speaker.day(dueOn));
-      const card = isOwn ? alreadyReturnedCard(speaker, heading, returned) : kept(speaker, headingLine(speaker, heading), line, typed);
+      const card = isOwn
+        ? alreadyReturnedCard(speaker, heading, returned)
+        : kept(speaker, headingLine(speaker, heading), line, typed);
       return { replace: card, outcome: "return.already" };
     }
   }

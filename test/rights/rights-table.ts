@@ -1,0 +1,148 @@
+// Who may do what: one row for each button and each command. Whoever adds one adds its row here, or this does not compile.
+import type { verbs } from "../../src/teams/conversation/card-action.ts";
+import type { Command } from "../../src/teams/conversation/command.ts";
+import type { coordinatorTasks } from "../../src/teams/conversation/coordinator/coordinator-command.ts";
+
+/** As Ekbacken's report sees them. */
+export const roles = [
+  "contact",
+  "deputy",
+  /** Answers for another organisation. */
+  "otherContact",
+  /** Was asked one question of the report. */
+  "colleague",
+  "coordinator",
+  /** Of the tenant, and known to nobody. */
+  "stranger",
+  /** From another tenant, invited under the address of a contact person who has never written. */
+  "guest",
+] as const;
+export type Role = (typeof roles)[number];
+type Rights = readonly Role[];
+
+const nobodyElse: Rights = ["contact", "deputy"];
+const whoAnswers: Rights = ["contact", "deputy", "otherContact"];
+const known: Rights = ["contact", "deputy", "otherContact", "colleague", "coordinator"];
+const coordinator: Rights = ["coordinator"];
+
+/** A button of a card about Ekbacken's report. What is pressed by all that are known concerns themselves only. */
+export const buttons: Readonly<Record<(typeof verbs)[number], Rights>> = {
+  continue: nobodyElse,
+  overview: nobodyElse,
+  review: nobodyElse,
+  preview: nobodyElse,
+  form: nobodyElse,
+  submit: nobodyElse,
+  useForm: nobodyElse,
+  saveForm: nobodyElse,
+  dropForm: known,
+  ask: nobodyElse,
+  saveAnswer: nobodyElse,
+  notApplicable: nobodyElse,
+  skip: nobodyElse,
+  back: nobodyElse,
+  saveDraft: nobodyElse,
+  undoDraft: nobodyElse,
+  keepTheirs: nobodyElse,
+  latest: [...nobodyElse, "coordinator"],
+  askColleague: nobodyElse,
+  refer: nobodyElse,
+  reply: ["colleague"],
+  useReply: nobodyElse,
+  editReply: nobodyElse,
+  remindLater: known,
+  away: known,
+  comeBack: known,
+  pauseNudges: coordinator,
+  resumeNudges: coordinator,
+  remindNow: coordinator,
+  language: known,
+  coordinate: coordinator,
+  periodStatus: coordinator,
+  chooseReturn: coordinator,
+  returnReport: coordinator,
+  takeBackReturn: coordinator,
+};
+
+interface CommandRow {
+  readonly words: string;
+  readonly may: Rights;
+}
+
+/** What is written in the personal chat; about reports it concerns the writer's own. */
+export const commands: Readonly<Record<Command["kind"], CommandRow>> = {
+  greet: { words: "hej", may: known },
+  help: { words: "hjälp", may: known },
+  continue: { words: "fortsätt", may: whoAnswers },
+  overview: { words: "översikt", may: whoAnswers },
+  status: { words: "status", may: [...whoAnswers, "coordinator"] },
+  preview: { words: "förhandsgranska", may: whoAnswers },
+  form: { words: "hämta formuläret", may: whoAnswers },
+  submit: { words: "skicka in", may: whoAnswers },
+  latest: { words: "senaste rapporten Ekbacken", may: [...nobodyElse, "coordinator"] },
+  reminders: { words: "påminnelser", may: coordinator },
+  language: { words: "språk", may: known },
+};
+
+/** What coordinators write; in words that nobody's open question takes for an answer. */
+export const tasks: Readonly<Record<(typeof coordinatorTasks)[number], CommandRow>> = {
+  home: { words: "samordna", may: coordinator },
+  status: { words: "status 2026-T1", may: coordinator },
+  reminders: { words: "påminnelser", may: coordinator },
+  actions: { words: "visa loggen", may: coordinator },
+  return: { words: "skicka tillbaka Ekbacken 2026-T1", may: coordinator },
+};
+
+/** What leads to a use case that acts for a person; the walk goes that way. */
+export const useCases: Readonly<Record<string, UsedBy>> = {
+  remindLater: "remindLater",
+  goAway: "away",
+  comeBack: "comeBack",
+  useNudge: "continue",
+  askQuestion: "ask",
+  saveDraft: "saveDraft",
+  undoDraft: "undoDraft",
+  setDraftAside: "keepTheirs",
+  nudgeOverview: "reminders",
+  pauseNudges: "pauseNudges",
+  previewRequest: "remindNow",
+  listActions: "actions",
+  coordinatorHome: "home",
+  periodStatus: "periodStatus",
+  returnChoices: "return",
+  openReturn: "chooseReturn",
+  returnForCompletion: "returnReport",
+  takeBackReturn: "takeBackReturn",
+  findLatestReport: "latest",
+  handOutDraft: "preview",
+  handOutForm: "form",
+  leaveForOverview: "overview",
+  leaveQuestion: "skip",
+  myReports: "status",
+  referQuestion: "refer",
+  chooseLanguage: "language",
+  replyToReferral: "reply",
+  waitingReferrals: "greet",
+  saveAnswer: "saveAnswer",
+  useForm: "useForm",
+  saveForm: "saveForm",
+  showOverview: "overview",
+  submitReport: "submit",
+  saveReply: "useReply",
+  draftReply: "editReply",
+  // By a file's consent card and by a sent file; their journeys try what is not theirs.
+  handOutTo: "file",
+  takeForm: "file",
+  // By any text that is no command, while a question is open that the right was checked for.
+  keepDraft: "text",
+  // Called by the use cases above, after they have checked the right; or about the person alone.
+  isCoordinator: "underneath",
+  openDesk: "underneath",
+  visibleOrganisations: "underneath",
+  recordAction: "underneath",
+  revisePerson: "underneath",
+  rememberChat: "underneath",
+  markUnreachable: "underneath",
+};
+
+type UsedBy = keyof typeof buttons | keyof typeof commands | keyof typeof tasks | "file" | "text" | "underneath";
