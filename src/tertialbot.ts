@@ -5,6 +5,7 @@ import { millisecondsOf } from "./domain/moment.ts";
 import { type Handlers, startServer } from "./http/server.ts";
 import { createSignedLinks } from "./http/signed-links.ts";
 import { startNudging } from "./nudging.ts";
+import { openChannelFiles } from "./open-channel-files.ts";
 import { openPorts, type StoreParts } from "./open-ports.ts";
 import { openTeams } from "./open-teams.ts";
 import { startOutbox } from "./outbox.ts";
@@ -14,6 +15,7 @@ import type { BotRequest, ChannelAccess } from "./teams/adapter.ts";
 import { Bot } from "./teams/bot.ts";
 import type { SignLink } from "./teams/file-offer.ts";
 import { receive } from "./teams/receive.ts";
+import { createCityDelivery } from "./usecases/deliver-city-reports.ts";
 import { deliverReports } from "./usecases/deliver-reports.ts";
 import { download, writeDownload } from "./usecases/download.ts";
 import type { Ports } from "./usecases/ports.ts";
@@ -46,7 +48,7 @@ const nudgeInterval = { production: 60_000, local: 5_000 } as const;
 const serverLimits = { bodyLimit: 3_000_000, inFlightLimit: 200, patience: 20_000 };
 
 export async function startTertialbot(config: Config, parts: Parts): Promise<Tertialbot> {
-  const { ports, refresh, close } = await openPorts(config, parts);
+  const { ports, channelFolders, refresh, close } = await openPorts(config, parts);
   await refresh();
   const links = createSignedLinks(config.LINK_SECRET ?? randomBytes(32).toString("hex"));
   const signLink: SignLink = (content, until, personId) => {
@@ -71,7 +73,12 @@ export async function startTertialbot(config: Config, parts: Parts): Promise<Ter
   const stopRefreshing = startRefreshing(refresh, parts.refreshInterval ?? refreshInterval, ports.journal);
   const sweeping = startSweeping(ports, parts.sweepInterval ?? sweepInterval);
   // Not before the server has its port, which links may name.
-  const deliver = () => deliverReports({ ...ports, messenger: teams.messenger, returnMessenger: teams.messenger });
+  const channelFiles = openChannelFiles(config, ports, channelFolders);
+  const deliverCityReports = createCityDelivery({ ...ports, cityMessenger: teams.cityMessenger });
+  const deliver = async () =>
+    deliverCityReports(
+      await deliverReports({ ...ports, channelFiles, messenger: teams.messenger, returnMessenger: teams.messenger }),
+    );
   const outbox = startOutbox(deliver, parts.outboxInterval ?? outboxInterval);
   return {
     host,

@@ -1,6 +1,7 @@
 // An exported report as the text of its file, and back: every mistake is named with its path.
 import { z } from "zod";
-import type { ReportExport } from "../usecases/export-report.ts";
+import { textsAsMarkdown } from "../store/texts-as-markdown.ts";
+import { exportFormat, type ReportExport } from "../usecases/export-report.ts";
 import { type ExportFile, exportSchema } from "./export-schema.ts";
 import { mistakesIn } from "./import-checks.ts";
 
@@ -16,12 +17,32 @@ export type ReadExport =
 export function readExport(text: string): ReadExport {
   const json = parse(text);
   if (json.kind === "faulty") return json;
-  const read = exportSchema.safeParse(json.value);
+  const read = exportSchema.safeParse(upgradedExport(json.value));
   if (!read.success) return faulty(read.error.issues);
   const mistakes = mistakesIn(read.data);
   if (mistakes.length > 0) return faulty(mistakes);
   const files = read.data.files.map((file) => ({ ...file, bytes: new Uint8Array(Buffer.from(file.bytes, "base64")) }));
   return { kind: "export", data: { ...read.data, files } };
+}
+
+const firstFormat = z.looseObject({
+  format: z.literal("tertialbot.report/1"),
+  earlier: z.array(z.unknown()),
+  submissions: z.array(z.unknown()),
+});
+
+/** A file of the first format as one of today: its texts stood there as they had been typed. */
+function upgradedExport(value: unknown): unknown {
+  const old = firstFormat.safeParse(value);
+  if (!old.success) return value;
+  const { report, earlier, submission } = textsAsMarkdown;
+  return {
+    ...old.data,
+    format: exportFormat,
+    report: report(old.data["report"]),
+    earlier: old.data.earlier.map(earlier),
+    submissions: old.data.submissions.map(submission),
+  };
 }
 
 function parse(text: string) {

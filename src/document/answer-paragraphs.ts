@@ -2,7 +2,7 @@
 import { Paragraph } from "docx";
 import type { Answer } from "../domain/answer.ts";
 import { cleanText } from "../domain/text.ts";
-import { contentBlocks } from "./content-blocks.ts";
+import { readStored } from "../richtext/stored-text.ts";
 import { type NextList, richTextParagraphs } from "./rich-text-paragraphs.ts";
 import { textParagraphs } from "./text-paragraphs.ts";
 
@@ -20,7 +20,7 @@ export function answerParagraphs(
 
 /** The paragraphs of an answer's text; in words that there is none when nothing of it can be shown. */
 export function textAnswer(text: string, required: boolean, nextList: NextList): readonly Paragraph[] {
-  const paragraphs = richTextParagraphs(contentBlocks(text), styles, nextList);
+  const paragraphs = richTextParagraphs(readStored(text), styles, nextList);
   return paragraphs.length > 0 ? paragraphs : [noAnswer(required)];
 }
 

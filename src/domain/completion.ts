@@ -3,7 +3,7 @@ import { type Answer, sameContent } from "./answer.ts";
 import type { Author } from "./author.ts";
 import type { Moment } from "./moment.ts";
 
-export interface ChangedAnswer {
+interface ChangedAnswer {
   readonly questionId: string;
   readonly by: Author;
   readonly at: Moment;

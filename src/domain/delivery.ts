@@ -30,6 +30,8 @@ export interface Delivery extends Attempt {
   readonly report: ReportKey;
   readonly version: number;
   readonly target: DeliveryTarget;
+  /** Where the channel's copy of the file stands, when it could be put into the channel's folder. */
+  readonly fileUrl?: string | undefined;
 }
 
 /** The id of an attempt, 0 the first, to bring a version there. */
@@ -71,16 +73,6 @@ export type DeliveryPlan<D extends Attempt = Delivery> =
 const mostAttempts = 8;
 const firstWaitMilliseconds = 30_000;
 const claimLifetimeMilliseconds = 120_000;
-
-/** What to do about bringing a version there. */
-export function planDelivery<D extends Attempt>(
-  known: readonly D[],
-  version: number,
-  target: DeliveryTarget,
-  now: Moment,
-): DeliveryPlan<D> {
-  return planSending(known, (attempt) => postDeliveryId(version, target, attempt), now);
-}
 
 /** Sends what surely did not arrive again, twice as long after each attempt; all else is sent once. */
 export function planSending<D extends Attempt>(

@@ -1,5 +1,5 @@
 // A reporting round, such as 2026-T1: when it opens, when the report is due and when nothing more is taken.
-import type { Day } from "./day.ts";
+import { type Day, later } from "./day.ts";
 import type { Moment } from "./moment.ts";
 
 export const periodKinds = ["T1", "T2", "VB"] as const;
@@ -63,13 +63,9 @@ export function periodDaysFor(period: Period, organisationId: string): PeriodDay
   return { id, kind, year, opensOn, dueOn, closesOn };
 }
 
-function later(a: Day, b: Day): Day {
-  return a > b ? a : b;
-}
-
 /** The last day on which any organisation's report is taken, were the period not closed before. */
-export function lastDayOf({ closesOn, extensions = [], completionsUntil = closesOn }: Period): Day {
-  return extensions.reduce((last, extension) => later(last, extension.closesOn), later(closesOn, completionsUntil));
+export function lastDayOf({ closesOn, extensions = [] }: Period): Day {
+  return extensions.reduce((last, extension) => later(last, extension.closesOn), closesOn);
 }
 
 export type PeriodPhase = "upcoming" | "open" | "late" | "closed";
@@ -91,6 +87,12 @@ export function takesReports(period: Period, today: Day): boolean {
 /** Whether any organisation's report is taken on that day. */
 export function takesAnyReport(period: Period, today: Day): boolean {
   return takesReports({ ...period, closesOn: lastDayOf(period) }, today) || takesCompletions(period, today);
+}
+
+/** The last day on which anything of the period is taken, returned reports included. */
+export function endOf(period: Period): Day {
+  const last = lastDayOf(period);
+  return period.completionsUntil === undefined ? last : later(last, period.completionsUntil);
 }
 
 /** Whether there may be a returned report that is taken on that day, whatever holds for the others. */

@@ -73,7 +73,7 @@ function isAddress({ text, link }: Run): boolean {
 function patternOf(tokens: readonly Token[]): RegExp {
   const whole = tokens.filter(({ look, addressOf, text }) => addressOf !== undefined || isAddress({ text, ...look }));
   const addresses = [...new Set(whole.map(({ text }) => text))].sort((a, b) => b.length - a.length);
-  const exactly = addresses.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
+  const exactly = addresses.map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
   return new RegExp([...exactly, words.source].join("|"), "gu");
 }
 
@@ -110,10 +110,12 @@ function runsOf(words: readonly TypedWord[]): readonly Run[] {
 }
 
 /** False when the words before its address are no longer the link's. */
-function confirmLink(shown: readonly Word[], link: string): boolean {
+function confirmLink(shown: Word[], link: string): boolean {
   const last = shown.findLastIndex(({ text }) => text.trim() !== "");
   if (shown[last]?.look?.link !== link) return false;
-  for (const word of shown.slice(0, last + 1).reverse()) {
+  // What was typed between a link and its address stands nowhere.
+  shown.length = last + 1;
+  for (const word of shown.toReversed()) {
     if (word.look?.link !== link) break;
     word.isLinked = true;
   }
@@ -122,13 +124,17 @@ function confirmLink(shown: readonly Word[], link: string): boolean {
 
 /** A word that came in between looks as the words on both sides do. */
 function fillLooks(shown: readonly Word[]): void {
+  const nextKept: (Word | undefined)[] = [];
+  for (let index = shown.length - 1; index >= 0; index--) {
+    nextKept[index] = shown[index]?.look === undefined ? nextKept[index + 1] : shown[index];
+  }
   let before: Word | undefined;
   for (const [index, word] of shown.entries()) {
     if (word.look !== undefined) {
       before = word;
       continue;
     }
-    const after = shown.slice(index).find(({ look }) => look !== undefined);
+    const after = nextKept[index];
     word.look = before?.look && after?.look ? sharedLook([before.look, after.look]) : {};
     word.isLinked = before?.isLinked === true && after?.isLinked === true;
     before = word;

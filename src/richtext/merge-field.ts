@@ -1,7 +1,7 @@
 // What a text becomes when its person has edited it as plain text: formatting stays where the words stayed.
 import { diffArrays } from "diff";
 import { type PlacedParagraph, placedParagraphs, richTextOf, tidyRichText } from "../domain/placed-paragraph.ts";
-import type { RichText } from "../domain/rich-text.ts";
+import { type RichText, sameRichText } from "../domain/rich-text.ts";
 import { fieldLines, fieldText } from "./field-text.ts";
 import { keepLooks } from "./keep-looks.ts";
 import { fieldTextLines, readField, type TypedParagraph, typedParagraphs } from "./read-field.ts";
@@ -24,9 +24,12 @@ interface Kept {
 
 /** The stored text with a field's edits; untouched paragraphs and items stay as they were, and so do untouched words. */
 export function mergeField(stored: RichText, field: string): RichText {
-  const before = fieldTextLines(fieldText(tidyRichText(stored)));
+  const shownText = fieldText(tidyRichText(stored));
+  const before = fieldTextLines(shownText);
   const after = fieldTextLines(field);
   if (before.join("\n") === after.join("\n")) return stored;
+  // Such as the same edit once more: other bullets and indents, and nothing else.
+  if (sameRichText(readField(shownText), readField(field))) return stored;
   const moved = sameLines(before, after);
   if (moved === undefined) return readField(field);
   const shown = shownParagraphs(stored);

@@ -1,12 +1,24 @@
 // How a rich text is stored in an answer, and read again: the one place that knows.
 import type { RichText } from "../domain/rich-text.ts";
-import { fieldText } from "./field-text.ts";
-import { readField } from "./read-field.ts";
+import type { StoredTexts } from "../domain/stored-texts.ts";
+import { mergeField } from "./merge-field.ts";
+import { readMarkdown } from "./read-markdown.ts";
+import { writeMarkdown } from "./write-markdown.ts";
 
 export function storedText(text: RichText): string {
-  return fieldText(text);
+  return writeMarkdown(text);
 }
 
 export function readStored(text: string): RichText {
-  return readField(text);
+  return readMarkdown(text).text;
 }
+
+export const storedTexts: StoredTexts = {
+  read: readStored,
+  write: storedText,
+  merge(stored, field) {
+    const before = readStored(stored);
+    const after = mergeField(before, field);
+    return after === before ? stored : storedText(after);
+  },
+};

@@ -1,6 +1,7 @@
 // The one place where documents of an older shape become those of today.
 import { AppError } from "../domain/app-error.ts";
 import type { JsonObject } from "./documents.ts";
+import { valueAsMarkdown } from "./texts-as-markdown.ts";
 
 /** Turns a document body of one schema number into that of the next. */
 export type Upgrade = (body: JsonObject) => JsonObject;
@@ -10,15 +11,20 @@ export const upgrades = {
   organisation: [],
   person: [],
   period: [],
-  report: [],
-  earlier: [],
-  submission: [],
+  report: [valueAsMarkdown("report")],
+  earlier: [valueAsMarkdown("earlier")],
+  submission: [valueAsMarkdown("submission")],
   file: [],
   delivery: [],
   nudge: [],
   nudgePause: [],
-  sentForm: [],
+  sentForm: [valueAsMarkdown("sentForm")],
   coordinatorAction: [],
+  city: [],
+  cityEdition: [],
+  cityFile: [],
+  cityDelivery: [],
+  alert: [],
 } as const satisfies Readonly<Record<string, readonly Upgrade[]>>;
 
 export type DocumentKind = keyof typeof upgrades;

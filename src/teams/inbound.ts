@@ -2,7 +2,9 @@
 import type { Activity, Attachment } from "botbuilder";
 import type { Chat } from "../domain/person.ts";
 import { fieldText } from "../richtext/field-text.ts";
+import { readField } from "../richtext/read-field.ts";
 import { readHtml } from "../richtext/read-html.ts";
+import type { ReadText } from "../richtext/read-markdown.ts";
 
 /** Something attached to a message; pictures that were pasted, and files elsewhere, have no address to fetch them from. */
 export interface SentFile {
@@ -13,7 +15,9 @@ export interface SentFile {
 export type Inbound =
   | {
       readonly kind: "text";
+      /** As plain text. */
       readonly text: string;
+      readonly written: ReadText;
       readonly messageId?: string | undefined;
       readonly files: readonly SentFile[];
     }
@@ -41,16 +45,16 @@ export function textOfMessage(activity: Activity): string {
 /** HTML takes time to read; nobody writes an answer that is longer. */
 const longestHtml = 500_000;
 
-/** What was written, with its lists as lines: Teams sends formatted text as HTML beside the plain text, which has none. */
-function writtenText(activity: Activity): string {
+/** What was written: Teams sends formatted text as HTML beside the plain text. */
+function writtenText(activity: Activity): ReadText {
   const html = (activity.attachments ?? []).find(({ contentType }) => contentType === "text/html")?.content;
-  const plain = textOfMessage(activity);
+  const plain = { text: readField(textOfMessage(activity)), simplified: [] };
   if (typeof html !== "string" || html.length > longestHtml) return plain;
   const mentions = (activity.entities ?? []).filter(({ type }) => type === "mention");
   const isOwn = (index: number) => mentions[index]?.["mentioned"]?.id === activity.recipient?.id;
   const ownMentions = [...mentions.keys()].filter(isOwn).map(String);
-  const { text } = readHtml(html, { ownMentions });
-  return fieldText(text) || plain;
+  const read = readHtml(html, { ownMentions });
+  return read.text.length > 0 ? read : plain;
 }
 
 export function readMessage(activity: Activity): Inbound {
@@ -58,7 +62,8 @@ export function readMessage(activity: Activity): Inbound {
     return { kind: "pressed", door: "message", data: activity.value, cardId: activity.replyToId };
   }
   const files = (activity.attachments ?? []).filter(({ contentType }) => !contentType.startsWith("text/"));
-  return { kind: "text", text: writtenText(activity), messageId: activity.id, files: files.map(readFile) };
+  const written = writtenText(activity);
+  return { kind: "text", text: fieldText(written.text), written, messageId: activity.id, files: files.map(readFile) };
 }
 
 function readFile({ contentType, content }: Attachment): SentFile {

@@ -38,7 +38,8 @@ export async function saveDraft(
       ? { kind: "refused", fault: { kind: "empty" }, question }
       : { kind: "duplicate", question };
   }
-  const content = { kind: "text", text: textOf(draft) } as const;
+  // As one text: a list that went on in the next message is one list.
+  const content = { kind: "text", text: ports.texts.write(ports.texts.read(textOf(draft))) } as const;
   return saveOn(ports, desk, { key, questionId, content, basedOn: draft.basedOn, draftRevision: draft.revision });
 }
 

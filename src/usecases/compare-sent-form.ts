@@ -6,8 +6,8 @@ import type { PlacedQuestion } from "../domain/questionnaire.ts";
 import { answerTo, revisionOf } from "../domain/report.ts";
 import { isLocked } from "../domain/report-return.ts";
 import type { SentAnswer, SentForm } from "../domain/sent-form.ts";
+import type { StoredTexts } from "../domain/stored-texts.ts";
 import type { Desk } from "./desk.ts";
-import type { Forms } from "./document-ports.ts";
 import type { Ports } from "./ports.ts";
 import { contentOf } from "./report-content.ts";
 import { headingOf, type ReportHeading } from "./views.ts";
@@ -42,8 +42,8 @@ const assumedReason = "Ej aktuellt enligt formuläret.";
 export async function compareSentForm(ports: Ports, desk: Desk, sent: SentForm): Promise<FormView> {
   const { report, organisation, period, questions } = desk;
   const content = await contentOf(ports, report.value, organisation, period);
-  const asFound = (answer: SentAnswer) => foundAgain(answer, ports.forms);
-  const saved = mapValues(content.answers, ({ content: kept }) => richContent(kept, ports.forms));
+  const asFound = (answer: SentAnswer) => foundAgain(answer, ports.texts);
+  const saved = mapValues(content.answers, ({ content: kept }) => richContent(kept, ports.texts));
   const { answers, ...comparison } = compareForm(
     { ...sent, answers: mapValues(sent.answers, asFound) },
     content,
@@ -59,13 +59,13 @@ function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A)
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
-function foundAgain(answer: SentAnswer, { rich }: Forms): FoundAnswer {
-  if (answer.kind === "text") return { ...answer, text: rich(answer.text) };
+function foundAgain(answer: SentAnswer, { read }: StoredTexts): FoundAnswer {
+  if (answer.kind === "text") return { ...answer, text: read(answer.text) };
   return answer.kind === "tooLong" ? { kind: "unanswered", simplified: [] } : answer;
 }
 
-function richContent(content: AnswerContent, { rich }: Forms): SavedContent {
-  return content.kind === "text" ? { kind: "text", text: rich(content.text) } : content;
+function richContent(content: AnswerContent, { read }: StoredTexts): SavedContent {
+  return content.kind === "text" ? { kind: "text", text: read(content.text) } : content;
 }
 
 function rowOf({ report }: Desk, sent: SentForm, placed: PlacedQuestion, kind: AnswerComparison["kind"]): FormRow {

@@ -1,32 +1,40 @@
-// Posts submitted reports in their channels, and tells people of returned ones: each claimed before it is sent, sent once, its outcome recorded.
+// Posts submitted reports in their channels, and tells people of returned ones: each claimed before it is sent.
 import { addDays } from "../domain/day.ts";
 import { type Delivery, type DeliveryOutcome, type DeliveryTarget, postDeliveryId } from "../domain/delivery.ts";
-import { lastDayOf } from "../domain/period.ts";
+import { endOf } from "../domain/period.ts";
 import { contactOrder, type Person } from "../domain/person.ts";
 import { latestSubmission, type Report, type ReportKey, writeReportKey } from "../domain/report.ts";
-import type { Submission } from "../domain/submission.ts";
-import { deliverOnce } from "./deliver-once.ts";
+import type { ReportFile, Submission } from "../domain/submission.ts";
+import { type FilingPorts, fileInChannel } from "./file-in-channel.ts";
 import { fileOf, freezeSubmission } from "./freeze-submission.ts";
-import type { Messenger, Ports, SubmissionAnnouncement, Versioned } from "./ports.ts";
+import type { Ports, SubmissionAnnouncement, Versioned } from "./ports.ts";
 import { reviseStored } from "./revise-report.ts";
+import { sendOnce } from "./send-once.ts";
 import { type ReturnPorts, tellReturned } from "./tell-returned.ts";
 
-export type DeliveryPorts = ReturnPorts & { readonly messenger: Messenger };
+export type DeliveryPorts = FilingPorts & ReturnPorts;
 
-const daysAfterClosing = 60;
+/** Longer than that after a period nothing of it is posted. */
+export const daysAfterClosing = 60;
 
-/** Posts everything that waits; one report that can't be posted does not hold up the others. */
-export async function deliverReports(ports: DeliveryPorts): Promise<void> {
+/**
+ * Posts everything that waits; one report that can't be posted does not hold up the others. The ids of the periods in
+ * which something waited.
+ */
+export async function deliverReports(ports: DeliveryPorts): Promise<readonly string[]> {
+  const periodIds = new Set<string>();
   await noting(ports, undefined, async () => {
     const oldest = addDays(ports.clock.today(), -daysAfterClosing);
     for (const { value: period } of await ports.periods.all()) {
-      if (lastDayOf(period) < oldest) continue;
+      if (endOf(period) < oldest) continue;
       for (const report of await ports.reports.awaitingPost(period.id)) {
+        periodIds.add(period.id);
         await noting(ports, report.value, () => deliverReport(ports, report));
         await noting(ports, report.value, async () => void (await tellReturned(ports, report.value)));
       }
     }
   });
+  return [...periodIds];
 }
 
 /** What fails now is tried again at the next run. */
@@ -43,7 +51,8 @@ async function deliverReport(ports: DeliveryPorts, report: Versioned<Report>): P
   if (!report.value.awaitsPost) return;
   const submission = await freezeSubmission(ports, report.value);
   const known = await ports.deliveries.of(keyOf(submission));
-  const parcel = { submission, announcement: await announcementOf(ports, submission), known };
+  const file = await fileOf(ports, submission);
+  const parcel = { submission, file, announcement: announcementOf(submission, file), known };
   const channel = await deliverToChannel(ports, parcel);
   if (channel === "pending") return;
   const hasArrived = channel?.kind === "sent" || channel?.kind === "unknown";
@@ -56,12 +65,12 @@ async function deliverReport(ports: DeliveryPorts, report: Versioned<Report>): P
 /** A submission on its way, with the deliveries that its report has had. */
 interface Parcel {
   readonly submission: Submission;
+  readonly file: ReportFile;
   readonly announcement: SubmissionAnnouncement;
   readonly known: readonly Delivery[];
 }
 
-async function announcementOf(ports: Ports, submission: Submission): Promise<SubmissionAnnouncement> {
-  const { name, bytes } = await fileOf(ports, submission);
+function announcementOf(submission: Submission, { name, bytes }: ReportFile): SubmissionAnnouncement {
   const { periodId, organisationId, version, organisation, period, by, at } = submission;
   return {
     organisationName: organisation.name,
@@ -78,10 +87,14 @@ async function deliverToChannel(
   ports: DeliveryPorts,
   parcel: Parcel,
 ): Promise<DeliveryOutcome | "pending" | undefined> {
-  const channel = (await ports.organisations.get(parcel.submission.organisationId))?.value.channel;
-  if (channel === undefined) return undefined;
-  const target = { kind: "channel", channelId: channel.id } as const;
-  return deliver(ports, parcel, target, () => ports.messenger.postSubmission(channel, parcel.announcement));
+  const organisation = await ports.organisations.get(parcel.submission.organisationId);
+  const channel = organisation?.value.channel;
+  if (organisation === undefined || channel === undefined) return undefined;
+  return deliverOnce(ports, parcel, {
+    target: { kind: "channel", channelId: channel.id },
+    file: () => fileInChannel(ports, { organisation, channel }, parcel.submission, parcel.file),
+    send: (fileUrl) => ports.messenger.postSubmission(channel, { ...parcel.announcement, fileUrl }),
+  });
 }
 
 /** The way without a channel, or when the channel can't be reached. False while someone is still to be sent to. */
@@ -90,8 +103,11 @@ async function deliverToPeople(ports: DeliveryPorts, parcel: Parcel): Promise<bo
   const people = (await ports.people.answeringFor(organisationId)).map(({ value }) => value);
   const outcomes = [];
   for (const person of people.sort(contactOrder(organisationId))) {
-    const target = { kind: "person", personId: person.id } as const;
-    outcomes.push(await deliver(ports, parcel, target, () => sendTo(ports, person, parcel.announcement)));
+    const way: Way = {
+      target: { kind: "person", personId: person.id },
+      send: () => sendTo(ports, person, parcel.announcement),
+    };
+    outcomes.push(await deliverOnce(ports, parcel, way));
   }
   return !outcomes.includes("pending");
 }
@@ -105,15 +121,40 @@ async function sendTo(
   return ports.messenger.sendSubmission({ id, chat, language }, announcement);
 }
 
-function deliver(
+interface Way {
+  readonly target: DeliveryTarget;
+  /** Puts the file where the message links to, as often as it takes; before anything is claimed. */
+  readonly file?: () => Promise<string | undefined | "pending">;
+  readonly send: (fileUrl: string | undefined) => Promise<DeliveryOutcome>;
+}
+
+function deliverOnce(
   ports: DeliveryPorts,
   { submission, known }: Parcel,
-  target: DeliveryTarget,
-  send: () => Promise<DeliveryOutcome>,
+  { target, file, send }: Way,
 ): Promise<DeliveryOutcome | "pending"> {
   const { version } = submission;
-  const idOf = (attempt: number) => postDeliveryId(version, target, attempt);
-  return deliverOnce(ports, { report: keyOf(submission), version, target, known, idOf, send });
+  return sendOnce<Delivery>({
+    idOf: (attempt) => postDeliveryId(version, target, attempt),
+    known,
+    now: () => ports.clock.now(),
+    async attempt(id) {
+      const fileUrl = await file?.();
+      if (fileUrl === "pending") return "pending";
+      return { id, report: keyOf(submission), version, target, claimedAt: ports.clock.now(), fileUrl };
+    },
+    claim: (attempt) => ports.deliveries.claim(attempt),
+    settle: (attempt, outcome) => settle(ports, attempt, outcome),
+    send: ({ fileUrl }) => send(fileUrl),
+  });
+}
+
+async function settle(ports: Ports, { id, report, version, target }: Delivery, outcome: DeliveryOutcome) {
+  await ports.deliveries.settle(report, id, outcome, ports.clock.now());
+  const reason = "reason" in outcome ? outcome.reason : undefined;
+  const ids = { report: writeReportKey(report), version, target: target.kind, outcome: outcome.kind, reason };
+  ports.journal.note("post.settled", ids);
+  return outcome;
 }
 
 function keyOf({ periodId, organisationId }: ReportKey): ReportKey {

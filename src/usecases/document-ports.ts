@@ -2,7 +2,6 @@
 import type { Day } from "../domain/day.ts";
 import type { FormReading } from "../domain/found-form.ts";
 import type { Questionnaire } from "../domain/questionnaire.ts";
-import type { RichText } from "../domain/rich-text.ts";
 import type { ReportContent, Submission } from "../domain/submission.ts";
 
 export interface CompiledDocument {
@@ -21,7 +20,4 @@ export interface Compiler {
 export interface Forms {
   make(content: ReportContent, day: Day): Promise<Uint8Array>;
   read(bytes: Uint8Array, questionnaire: Questionnaire, year: number): Promise<FormReading>;
-  /** A text as answers store it. */
-  stored(text: RichText): string;
-  rich(stored: string): RichText;
 }

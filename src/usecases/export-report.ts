@@ -8,7 +8,7 @@ import { type Report, type ReportKey, writeReportKey } from "../domain/report.ts
 import type { ReportFile, Submission } from "../domain/submission.ts";
 import type { Earlier, Ports } from "./ports.ts";
 
-export const exportFormat = "tertialbot.report/1";
+export const exportFormat = "tertialbot.report/2";
 
 export interface ReportExport {
   readonly format: typeof exportFormat;

@@ -7,7 +7,8 @@ import type { ReportKey } from "../domain/report.ts";
 import { isCoordinator } from "./coordinators.ts";
 import { begin, type Desk, type NoQuestions, type NotYours, openDesk } from "./desk.ts";
 import { fileOf } from "./freeze-submission.ts";
-import type { OfferedFile, Ports, Versioned } from "./ports.ts";
+import type { OfferedContent } from "./offered-content.ts";
+import type { Ports, Versioned } from "./ports.ts";
 import { contentOf } from "./report-content.ts";
 
 export interface HandedOut {
@@ -62,12 +63,27 @@ export async function handOutVersion(ports: Ports, key: ReportKey, version: numb
   return { kind: "file", name, bytes };
 }
 
+/** The very bytes of an edition of the city's report. */
+export async function handOutCityEdition(
+  ports: Ports,
+  periodId: string,
+  number: number,
+): Promise<HandedOut | NotYours> {
+  const edition = (await ports.cityReports.of(periodId)).find((each) => each.number === number);
+  if (edition === undefined) return { kind: "notYours" };
+  return { kind: "file", name: edition.name, bytes: await ports.cityReports.bytes(edition) };
+}
+
 /** What a person accepted to be given, after their right to it has been checked once more. */
 export async function handOutTo(
   ports: Ports,
   person: Versioned<Person>,
-  content: OfferedFile["content"],
+  content: OfferedContent,
 ): Promise<HandOutOutcome> {
+  if ("city" in content) {
+    const isTheirs = isCoordinator(ports.settings, person.value) && content.city !== "archive";
+    return isTheirs ? handOutCityEdition(ports, content.periodId, content.city) : { kind: "notYours" };
+  }
   if (content.version === "draft") return handOutDraft(ports, person, content);
   if (content.version === "form") return handOutForm(ports, person, content);
   const mayRead = answersFor(person.value, content.organisationId) || isCoordinator(ports.settings, person.value);

@@ -79,7 +79,8 @@ async function keepBeside(
   overwritten: readonly string[],
 ): Promise<number> {
   const here = await ports.history.of(data.report);
-  for (const earlier of data.earlier) await ports.history.keep(data.report, besideOther(earlier, here));
+  const unknown = data.earlier.filter((earlier) => !here.some((known) => isSameEarlier(known, earlier)));
+  for (const earlier of unknown) await ports.history.keep(data.report, besideOther(earlier, here));
   for (const questionId of overwritten) {
     const answer = stored && answerTo(stored, questionId);
     if (answer !== undefined) await ports.history.keep(data.report, { questionId, answer, reason: "setAside" });
@@ -89,6 +90,12 @@ async function keepBeside(
   for (const file of data.files) await ports.files.add(file);
   for (const delivery of data.deliveries) await ports.deliveries.claim(delivery);
   return submissions;
+}
+
+/** Whichever way they came to be kept: a file of an older format had the same text in other signs. */
+function isSameEarlier(a: Earlier, b: Earlier): boolean {
+  if (a.questionId !== b.questionId || a.answer.revision !== b.answer.revision) return false;
+  return a.answer.at === b.answer.at && sameContent(a.answer.content, b.answer.content);
 }
 
 /** An earlier answer as it is kept: set aside where another one of the same revision is kept already. */

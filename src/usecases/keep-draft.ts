@@ -1,17 +1,17 @@
 // Takes what a person wrote in the chat as the draft of the question that is open.
-import { addPiece, textOf } from "../domain/draft.ts";
+import { addPiece, type DraftPiece, textOf } from "../domain/draft.ts";
 import type { Person } from "../domain/person.ts";
 import type { PlacedQuestion } from "../domain/questionnaire.ts";
 import { beginDraft, putDraft } from "../domain/report.ts";
-import { cleanText } from "../domain/text.ts";
+import type { RichText } from "../domain/rich-text.ts";
 import { type Desk, isOpen, openDesk, openQuestionOf, questionOf } from "./desk.ts";
-import { draftLimitFactor } from "./keep-typed.ts";
+import { faultInTyped, type TooLong } from "./keep-typed.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import { reviseReport } from "./revise-report.ts";
 import { type QuestionView, questionView, type StepView, viewInstead } from "./views.ts";
 
 export interface ChatText {
-  readonly text: string;
+  readonly text: RichText;
   /** The channel's id of the message. */
   readonly messageId?: string | undefined;
 }
@@ -20,7 +20,7 @@ export type DraftOutcome =
   | { readonly kind: "kept"; readonly question: QuestionView }
   /** The message had been taken before: a repeated delivery. */
   | { readonly kind: "duplicate" }
-  | { readonly kind: "tooLong"; readonly length: number; readonly limit: number; readonly question: QuestionView }
+  | (TooLong & { readonly question: QuestionView })
   | { readonly kind: "nothingOpen" }
   | { readonly kind: "notOpen"; readonly step: StepView };
 
@@ -31,9 +31,10 @@ export async function keepDraft(ports: Ports, person: Versioned<Person>, chat: C
   const asked = openQuestionOf(desk);
   if (!isOpen(desk, asked?.questionId)) return { kind: "notOpen", step: viewInstead(desk) };
   const placed = asked && questionOf(desk, asked.questionId);
-  const text = cleanText(chat.text);
+  const text = ports.texts.write(chat.text);
   if (asked === undefined || placed === undefined || text === "") return { kind: "nothingOpen" };
-  return append(ports, desk, placed, asked.revision, { ...chat, text });
+  const piece = { text, at: ports.clock.now(), messageId: chat.messageId };
+  return append(ports, desk, placed, asked.revision, piece);
 }
 
 async function append(
@@ -41,19 +42,17 @@ async function append(
   before: Desk,
   placed: PlacedQuestion,
   basedOn: number,
-  chat: ChatText,
+  piece: DraftPiece,
 ): Promise<DraftOutcome> {
-  const limit = ports.settings.textLimit * draftLimitFactor;
-  const piece = { text: chat.text, at: ports.clock.now(), messageId: chat.messageId };
-  const { outcome, desk } = await reviseReport<"kept" | "duplicate" | number>(ports, before, (current) => {
+  const { outcome, desk } = await reviseReport<"kept" | "duplicate" | TooLong>(ports, before, (current) => {
     const report = current.report.value;
     const draft = beginDraft(report, placed.question.id, current.person.value.id, basedOn);
     const longer = addPiece(draft, piece);
     if (longer === draft) return { outcome: "duplicate", report };
-    const { length } = textOf(longer);
-    return length > limit ? { outcome: length, report } : { outcome: "kept", report: putDraft(report, longer) };
+    const fault = faultInTyped(ports, textOf(longer));
+    return fault ? { outcome: fault, report } : { outcome: "kept", report: putDraft(report, longer) };
   });
   if (outcome === "duplicate") return { kind: "duplicate" };
   const question = questionView(desk, placed);
-  return outcome === "kept" ? { kind: "kept", question } : { kind: "tooLong", length: outcome, limit, question };
+  return outcome === "kept" ? { kind: "kept", question } : { ...outcome, question };
 }

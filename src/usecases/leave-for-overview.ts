@@ -3,7 +3,7 @@ import type { ContentFault } from "../domain/content-check.ts";
 import type { Person } from "../domain/person.ts";
 import type { ReportKey } from "../domain/report.ts";
 import { isOpen, openDesk, questionOf } from "./desk.ts";
-import { faultInTyped, keepTyped, type TypedField } from "./keep-typed.ts";
+import { faultInTyped, keepTyped, type TypedField, textOfField } from "./keep-typed.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import { type OverviewOutcome, viewOverview } from "./show-overview.ts";
 import { type QuestionView, questionView } from "./views.ts";
@@ -23,10 +23,11 @@ export async function leaveForOverview(
   if (opened.kind !== "desk") return opened;
   const placed = questionOf(opened, field.questionId);
   if (placed === undefined) return { kind: "notYours" };
-  const fault = faultInTyped(ports, field.typed);
-  if (fault !== undefined && isOpen(opened, field.questionId))
-    return { kind: "refused", fault, question: questionView(opened, placed) };
-  const desk = isOpen(opened, field.questionId) ? await keepTyped(ports, opened, field) : opened;
+  const text = textOfField(ports, opened, field.questionId, field.typed ?? "");
+  const fault = faultInTyped(ports, text);
+  const canChange = isOpen(opened, field.questionId);
+  if (fault !== undefined && canChange) return { kind: "refused", fault, question: questionView(opened, placed) };
+  const desk = canChange ? await keepTyped(ports, opened, { ...field, text }) : opened;
   const shown = viewOverview(desk);
   return shown.kind === "overview" ? { ...shown, from: questionView(desk, placed) } : shown;
 }

@@ -16,7 +16,7 @@ import {
   questionOf,
   stepOf,
 } from "./desk.ts";
-import { faultInTyped, keepTyped, type TypedField } from "./keep-typed.ts";
+import { faultInTyped, keepTyped, type TypedField, textOfField } from "./keep-typed.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import { takeStep } from "./take-step.ts";
 import { type QuestionView, questionView, type StepView, viewInstead, viewStep } from "./views.ts";
@@ -46,9 +46,10 @@ export async function leaveQuestion(
   const placed = questionOf(opened, left.questionId);
   if (placed === undefined) return { kind: "notYours" };
   if (!isOpen(opened, left.questionId)) return { kind: "notOpen", step: viewInstead(opened) };
-  const fault = faultInTyped(ports, left.typed);
+  const text = textOfField(ports, opened, left.questionId, left.typed ?? "");
+  const fault = faultInTyped(ports, text);
   if (fault !== undefined) return { kind: "refused", fault, question: questionView(opened, placed) };
-  const desk = await keepTyped(ports, opened, left);
+  const desk = await keepTyped(ports, opened, { ...left, text });
   const step = stepInDirection(desk, left);
   const taken = await takeStep(ports, desk, step, (current) => openQuestionOf(current)?.questionId === left.questionId);
   const question = questionView(desk, placed);

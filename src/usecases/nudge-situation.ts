@@ -4,7 +4,7 @@ import { dayIn, type Moment } from "../domain/moment.ts";
 import type { Nudge } from "../domain/nudge.ts";
 import type { NudgeRound, NudgeSituation, NudgeSubject } from "../domain/nudge-situation.ts";
 import { type Organisation, reportsIn } from "../domain/organisation.ts";
-import { lastDayOf, type Period, takesAnyReport } from "../domain/period.ts";
+import { endOf, type Period, takesAnyReport } from "../domain/period.ts";
 import type { Person } from "../domain/person.ts";
 import type { Report } from "../domain/report.ts";
 import { coordinatorsOf } from "./coordinators.ts";
@@ -14,11 +14,11 @@ export interface LoadedSituation extends NudgeSituation {
   readonly stored: readonly Versioned<Nudge>[];
 }
 
-/** Everything as it is stored now, for the periods that take reports at that moment. */
-export async function nudgeSituation(ports: Ports, at: Moment): Promise<LoadedSituation> {
+/** Everything as it is stored now, for the periods that take reports at that moment, or for those that are given. */
+export async function nudgeSituation(ports: Ports, at: Moment, given?: readonly Period[]): Promise<LoadedSituation> {
   const { zone } = ports.settings;
   const today = dayIn(zone, at);
-  const periods = await openPeriods(ports, today);
+  const periods = given ?? (await openPeriods(ports, today));
   const organisations = (await ports.organisations.all()).map(({ value }) => value);
   const peopleOf = await peopleByOrganisation(ports, organisations);
   const rounds = await Promise.all(periods.map((period) => roundOf(ports, period, organisations, peopleOf)));
@@ -35,7 +35,7 @@ const daysAround = 130;
 
 /** The calendar for all days that the periods' plans can touch. */
 export function calendarFor({ nudgeRules }: Pick<Ports, "nudgeRules">, periods: readonly Period[], today: Day) {
-  const last = [today, ...periods.map(lastDayOf)].sort().at(-1) ?? today;
+  const last = [today, ...periods.map(endOf)].sort().at(-1) ?? today;
   return nudgeRules.calendar(addDays(firstDay(periods, today), -daysAround), addDays(last, daysAround));
 }
 
@@ -75,7 +75,7 @@ async function roundOf(
   return { period, policy: ports.nudgeRules.policyFor(period.id), isPaused, subjects };
 }
 
-function isAsked(ports: Ports, organisation: Organisation, period: Period, report: Report | undefined): boolean {
+export function isAsked(ports: Ports, organisation: Organisation, period: Period, report: Report | undefined): boolean {
   if (!reportsIn(organisation, period)) return false;
   return report !== undefined || ports.questionnaires.meantFor(organisation, period.kind) !== undefined;
 }

@@ -3,7 +3,7 @@ import { type ContentFault, faultIn } from "../domain/content-check.ts";
 import { idsOf, type Person } from "../domain/person.ts";
 import { isWaiting, putReferral, referralTo, withReply } from "../domain/referral.ts";
 import type { ReportKey } from "../domain/report.ts";
-import { cleanText } from "../domain/text.ts";
+import { contentLength } from "../domain/stored-texts.ts";
 import { type Desk, isOpen, layOut, questionOf } from "./desk.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import { reviseReport } from "./revise-report.ts";
@@ -17,24 +17,26 @@ export type ReplyOutcome =
   | { readonly kind: "notOpen" }
   | { readonly kind: "notYours" };
 
+/** Keeps what stood in the field of the colleague's card. */
 export async function replyToReferral(
   ports: Ports,
   person: Versioned<Person>,
   key: ReportKey,
   questionId: string,
-  raw: string,
+  field: string,
 ): Promise<ReplyOutcome> {
   const desk = await referredDesk(ports, person, key);
   const placed = desk && questionOf(desk, questionId);
   const referral = desk && referralTo(desk.report.value, questionId, idsOf(person.value));
   if (desk === undefined || placed === undefined || referral === undefined) return { kind: "notYours" };
   if (!isOpen(desk, questionId)) return { kind: "notOpen" };
-  const text = cleanText(raw);
-  const fault = faultIn({ kind: "text", text }, placed.question, ports.settings.textLimit);
+  const content = { kind: "text", text: ports.texts.merge(referral.reply?.text ?? "", field) } as const;
+  const size = { length: contentLength(content, ports.texts), limit: ports.settings.textLimit };
+  const fault = faultIn(content, placed.question, size);
   if (fault !== undefined) return { kind: "refused", fault, referral: viewReferral(desk, placed, referral) };
   const { outcome } = await reviseReport(ports, desk, ({ report }) => {
     const current = referralTo(report.value, questionId, idsOf(person.value)) ?? referral;
-    const replied = withReply(current, text, ports.clock.now());
+    const replied = withReply(current, content.text, ports.clock.now());
     return {
       outcome: { replied, isNew: replied !== current },
       report: replied === current ? report.value : putReferral(report.value, replied),

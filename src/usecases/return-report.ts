@@ -25,7 +25,7 @@ export interface WantedReturn {
   readonly dueOn: Day | undefined;
 }
 
-export type ReturnFault = "noQuestion" | "noDay" | "tooEarly" | "tooLate" | "tooLong";
+type ReturnFault = "noQuestion" | "noDay" | "tooEarly" | "tooLate" | "tooLong";
 
 export type ReturnOutcome =
   | { readonly kind: "returned"; readonly heading: ReportHeading; readonly returned: ReportReturn }

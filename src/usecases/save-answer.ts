@@ -5,14 +5,16 @@ import { followUp } from "../domain/open-question.ts";
 import { authorOf, type OpenQuestion, type Person } from "../domain/person.ts";
 import type { PlacedQuestion } from "../domain/questionnaire.ts";
 import { type AnswerOutcome, putAnswer, type Report, type ReportKey, sameReport, withTyped } from "../domain/report.ts";
+import { contentLength } from "../domain/stored-texts.ts";
 import { cleanText } from "../domain/text.ts";
 import { type Desk, isOpen, type NoQuestions, type NotYours, openDesk, questionOf, stepOf } from "./desk.ts";
-import { faultInTyped, keepTyped } from "./keep-typed.ts";
+import { faultInTyped, keepTyped, textOfField } from "./keep-typed.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import { reviseReport } from "./revise-report.ts";
 import { takeStep } from "./take-step.ts";
 import { type QuestionView, questionView, type StepView, viewInstead, viewStep } from "./views.ts";
 
+/** An answer as it is to be stored. */
 export interface GivenAnswer {
   readonly key: ReportKey;
   readonly questionId: string;
@@ -21,7 +23,7 @@ export interface GivenAnswer {
   readonly basedOn: number;
   /** The revision of the draft that the card's field held; 0 for none. */
   readonly draftRevision: number;
-  /** What stood in the answer's field when something else was saved: kept as a draft when it is new. */
+  /** The answer's text when something else was saved: kept as a draft when it is new. */
   readonly typed?: string | undefined;
 }
 
@@ -41,33 +43,35 @@ export type SaveOutcome =
   | NotYours
   | NoQuestions;
 
+/** Saves what stood in the fields of a question's card: plain text, as they show texts. */
 export async function saveAnswer(ports: Ports, person: Versioned<Person>, given: GivenAnswer): Promise<SaveOutcome> {
   const desk = await openDesk(ports, person, given.key);
-  return desk.kind === "desk" ? saveOn(ports, desk, given) : desk;
+  if (desk.kind !== "desk") return desk;
+  const stored = (field: string) => textOfField(ports, desk, given.questionId, field);
+  const content: AnswerContent =
+    given.content.kind === "text"
+      ? { kind: "text", text: stored(given.content.text) }
+      : { kind: "notApplicable", reason: cleanText(given.content.reason) };
+  return saveOn(ports, desk, { ...given, content, typed: stored(given.typed ?? "") });
 }
 
 /** Saves on a desk that has been opened. */
 export async function saveOn(ports: Ports, desk: Desk, given: GivenAnswer): Promise<SaveOutcome> {
   const placed = questionOf(desk, given.questionId);
   if (placed === undefined) return { kind: "notYours" };
-  const content = cleanContent(given.content);
-  const fault = faultIn(content, placed.question, ports.settings.textLimit) ?? faultInTyped(ports, given.typed);
+  const { settings, texts } = ports;
+  const size = { length: contentLength(given.content, texts), limit: settings.textLimit };
+  const fault = faultIn(given.content, placed.question, size) ?? faultInTyped(ports, given.typed);
   if (fault !== undefined)
     return { kind: "refused", fault, question: questionView(await keepRefused(ports, desk, given), placed) };
-  return store(ports, desk, placed, { ...given, content });
+  return store(ports, desk, placed, given);
 }
 
 /** What can't be the answer yet, such as a text that must be cut, is kept as a draft meanwhile. */
 async function keepRefused(ports: Ports, desk: Desk, { content, ...field }: GivenAnswer): Promise<Desk> {
-  const typed = content.kind === "text" ? content.text : field.typed;
-  if (!isOpen(desk, field.questionId) || faultInTyped(ports, typed) !== undefined) return desk;
-  return keepTyped(ports, desk, { ...field, typed });
-}
-
-function cleanContent(content: AnswerContent): AnswerContent {
-  return content.kind === "text"
-    ? { kind: "text", text: cleanText(content.text) }
-    : { kind: "notApplicable", reason: cleanText(content.reason) };
+  const text = content.kind === "text" ? content.text : (field.typed ?? "");
+  if (!isOpen(desk, field.questionId) || faultInTyped(ports, text) !== undefined) return desk;
+  return keepTyped(ports, desk, { ...field, text });
 }
 
 async function store(ports: Ports, before: Desk, placed: PlacedQuestion, given: GivenAnswer): Promise<SaveOutcome> {
@@ -76,7 +80,7 @@ async function store(ports: Ports, before: Desk, placed: PlacedQuestion, given: 
     const report = current.report.value;
     if (!isOpen(current, given.questionId)) return { outcome: { kind: "notOpen" }, report };
     const at = ports.clock.now();
-    const kept = withTyped(report, { ...given, text: cleanText(given.typed ?? ""), by, at });
+    const kept = withTyped(report, { ...given, text: given.typed ?? "", by, at });
     const result = putAnswer(kept, { ...given, by, at });
     if (result.kind === "duplicate") return { outcome: result, report: kept };
     if (result.kind === "conflict") return { outcome: result, report: result.report };

@@ -4,6 +4,7 @@ import type { FormReading, FoundAnswer, FoundForm } from "../domain/found-form.t
 import type { Person } from "../domain/person.ts";
 import { sameReport } from "../domain/report.ts";
 import type { SentAnswer, SentForm } from "../domain/sent-form.ts";
+import { contentLength } from "../domain/stored-texts.ts";
 import { cleanText } from "../domain/text.ts";
 import { compareSentForm, type FormView } from "./compare-sent-form.ts";
 import { type Desk, isOpen, openDesk, stepOf } from "./desk.ts";
@@ -68,11 +69,14 @@ function sentForm(ports: Ports, personId: string, form: FoundForm): SentForm {
   return { ...form, personId, number: 0, at: ports.clock.now(), answers: Object.fromEntries(answers) };
 }
 
-function sentAnswer({ forms, settings }: Ports, found: FoundAnswer): SentAnswer {
+function sentAnswer({ texts, settings }: Ports, found: FoundAnswer): SentAnswer {
   if (found.kind === "unanswered") return found;
-  const words = cleanText(found.kind === "text" ? forms.stored(found.text) : found.reason);
-  if (words.length > settings.textLimit) return { kind: "tooLong", length: words.length };
-  return found.kind === "text" ? { ...found, text: words } : { ...found, reason: words };
+  const answer: Extract<SentAnswer, { kind: "text" | "notApplicable" }> =
+    found.kind === "text"
+      ? { ...found, text: texts.write(found.text) }
+      : { kind: "notApplicable", reason: cleanText(found.reason) };
+  const length = contentLength(answer, texts);
+  return length > settings.textLimit ? { kind: "tooLong", length } : answer;
 }
 
 interface Candidate {

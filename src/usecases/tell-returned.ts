@@ -1,13 +1,13 @@
 // Tells an organisation's people that their report was returned for completion, or that this was taken back.
 import { type Delivery, type DeliveryOutcome, returnDeliveryId, wasToldOfReturn } from "../domain/delivery.ts";
 import { contactOrder, type Person } from "../domain/person.ts";
-import { type Report, type ReportKey, sameReport } from "../domain/report.ts";
-import { deliverOnce } from "./deliver-once.ts";
+import { type Report, type ReportKey, sameReport, writeReportKey } from "../domain/report.ts";
 import { layOut } from "./desk.ts";
 import { markUnreachable } from "./mark-unreachable.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import type { ReturnMessenger, ReturnNotice } from "./return-messenger.ts";
 import { reviseStored } from "./revise-report.ts";
+import { sendOnce } from "./send-once.ts";
 import { headingOf } from "./views.ts";
 
 export type ReturnPorts = Ports & { readonly returnMessenger: ReturnMessenger };
@@ -56,15 +56,27 @@ async function tell(
 ): Promise<Told> {
   const { id, name } = person.value;
   const number = report.returns?.length ?? 0;
-  const outcome = await deliverOnce(ports, {
-    report: { periodId: report.periodId, organisationId: report.organisationId },
-    version: report.returns?.at(-1)?.version ?? 0,
-    target: { kind: "person", personId: id },
+  const key = { periodId: report.periodId, organisationId: report.organisationId };
+  const target = { kind: "person", personId: id } as const;
+  const version = report.returns?.at(-1)?.version ?? 0;
+  const now = () => ports.clock.now();
+  const outcome = await sendOnce<Delivery>({
     known,
+    now,
     idOf: (attempt) => returnDeliveryId(kind, number, id, attempt),
+    attempt: async (deliveryId) => ({ id: deliveryId, report: key, version, target, claimedAt: now() }),
+    claim: (attempt) => ports.deliveries.claim(attempt),
+    settle: (attempt, settled) => settle(ports, attempt, settled),
     send: () => send(ports, report, kind, person),
   });
   return { name, outcome: outcome === "pending" ? { kind: "pending" } : outcome };
+}
+
+async function settle(ports: Ports, { id, report, version }: Delivery, outcome: DeliveryOutcome) {
+  await ports.deliveries.settle(report, id, outcome, ports.clock.now());
+  const reason = "reason" in outcome ? outcome.reason : undefined;
+  ports.journal.note("return.settled", { report: writeReportKey(report), version, outcome: outcome.kind, reason });
+  return outcome;
 }
 
 async function send(

@@ -3,6 +3,7 @@ import type { Answer } from "../domain/answer.ts";
 import { isCompleted, leftIn, type Progress, progressOf, type QuestionState, stateOf } from "../domain/completeness.ts";
 import type { Day } from "../domain/day.ts";
 import type { Draft } from "../domain/draft.ts";
+import { type EarlierAnswer, earlierAnswers } from "../domain/earlier-answer.ts";
 import type { Step } from "../domain/next-step.ts";
 import { type Period, type PeriodPhase, phaseOf } from "../domain/period.ts";
 import type { PlacedQuestion } from "../domain/questionnaire.ts";
@@ -22,7 +23,7 @@ import { currentReturn, isLocked, ownDays, returnedQuestion } from "../domain/re
 import { type Desk, isOpen, stepOf } from "./desk.ts";
 
 /** What a coordinator asked to have completed, as its people are shown it. */
-export interface CompletionView {
+interface CompletionView {
   readonly by: string;
   /** On the whole; may be empty. */
   readonly comment: string;
@@ -53,6 +54,8 @@ export interface QuestionView {
   readonly asked?: { readonly comment: string; readonly isCompleted: boolean } | undefined;
   /** Its answer stays as it was submitted, while others are to be completed. */
   readonly isLocked: boolean;
+  /** What was answered to it before, the own answer first. */
+  readonly earlier: readonly EarlierAnswer[];
 }
 
 export interface OverviewView {
@@ -106,6 +109,7 @@ export function questionView(desk: Desk, placed: PlacedQuestion): QuestionView {
     state: stateOf(report, placed),
     asked: asked && { comment: asked.comment, isCompleted: isCompleted(report, placed.question.id) },
     isLocked: isLocked(report, placed.question.id),
+    earlier: earlierAnswers(desk.earlier, placed.question, desk.organisation.id),
   };
 }
 

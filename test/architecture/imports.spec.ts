@@ -28,8 +28,12 @@ const rules: Readonly<Record<string, Rule>> = {
     ],
   },
   "src/store/": {
-    ours: ["src/domain/", "src/usecases/*ports.ts"],
+    ours: ["src/domain/", "src/usecases/*ports.ts", "src/richtext/"],
     others: ["@azure/", "node:", "zod", "yaml", "date-holidays"],
+  },
+  "src/graph/": {
+    ours: ["src/domain/", "src/usecases/*channel-files.ts", "src/usecases/*ports.ts"],
+    others: ["@azure/identity", "p-retry", "zod"],
   },
   "src/richtext/": { ours: ["src/domain/"], others: ["markdown-it", "mdast", "htmlparser2", "diff"] },
   "src/document/": {

@@ -20,7 +20,7 @@ describe("npm run export", () => {
     const { code, out, err } = terminal.spawn("export", "2026-T1", "ekbacken");
     assert.deepEqual({ code, err }, { code: 0, err: "" });
     const data = exportSchema.parse(JSON.parse(out));
-    assert.equal(data.format, "tertialbot.report/1");
+    assert.equal(data.format, "tertialbot.report/2");
     assert.equal(Object.keys(data.report.answers).length, 2);
     assert.equal(data.report.drafts[0]?.pieces[0]?.text, "Utkast");
     assert.equal(data.earlier[0]?.answer.content.kind, "text");

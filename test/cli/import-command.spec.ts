@@ -4,6 +4,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exportCommand } from "../../src/cli/export-command.ts";
 import { importCommand } from "../../src/cli/import-command.ts";
+import { writtenIn } from "../../src/domain/answer.ts";
+import { readField } from "../../src/richtext/read-field.ts";
+import { readStored } from "../../src/richtext/stored-text.ts";
+import { exportReport } from "../../src/usecases/export-report.ts";
 import {
   answer,
   bjorn,
@@ -56,6 +60,30 @@ describe("npm run import", () => {
     assert.deepEqual({ code, err }, { code: 0, err: "" });
     assert.match(out, /^Imported 2026-T1.ekbacken: 2 of 2 answers were new here, and 1 submitted versions\.$/m);
     assert.deepEqual(await exported(target), await exported(source));
+  });
+
+  it("reads a file of the first format, whose texts stood there as they had been typed", async () => {
+    await source.onStore(submitReport);
+    await exportToFile();
+    const data = JSON.parse(readFileSync(file, "utf8"));
+    const typed = "2*3*4\n# ingen rubrik\n\n- punkt\n1. ett\n\n\\ <b>";
+    const [first] = Object.keys(data.report.answers);
+    const texts = [data.report.answers, data.submissions[0].answers].map((answers) => answers[first ?? ""].content);
+    for (const content of [...texts, data.earlier[0].answer.content]) content.text = typed;
+    data.report.drafts[0].pieces[0].text = typed;
+    writeFileSync(file, JSON.stringify({ ...data, format: "tertialbot.report/1" }));
+    const { code, err } = await target.run(importCommand, file);
+    assert.equal(code, 0, err);
+    const kept = await target.onStore((ports) => exportReport(ports, key));
+    const { report, earlier, submissions } = kept;
+    const stored = [report.answers, submissions[0]?.answers].map((answers) => answers?.[first ?? ""]?.content);
+    const all = [...stored, earlier[0]?.answer.content].map((content) => content && writtenIn(content));
+    for (const text of [...all, report.drafts[0]?.pieces[0]?.text]) {
+      assert.deepEqual(readStored(text ?? ""), readField(typed));
+      assert.notEqual(text, typed);
+    }
+    assert.equal((await target.run(importCommand, file)).code, 0);
+    assert.equal((await target.onStore((ports) => ports.history.of(key))).length, 1);
   });
 
   it("changes nothing the second time", async () => {

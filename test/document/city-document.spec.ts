@@ -4,7 +4,7 @@ import { makeCityDocument } from "../../src/document/make-city-document.ts";
 import type { CityReport } from "../../src/domain/city-report.ts";
 import { day } from "../../src/domain/day.ts";
 import { placedParagraphs } from "../../src/domain/placed-paragraph.ts";
-import { readField } from "../../src/richtext/read-field.ts";
+import { readStored } from "../../src/richtext/stored-text.ts";
 import { inventedCityReport } from "./invented-city.ts";
 import { nastyTexts } from "./nasty-texts.ts";
 import { openXmlErrors } from "./open-xml-errors.ts";
@@ -168,7 +168,7 @@ describe("the city's document", function () {
       questions.flatMap(({ answers, notApplicable, unanswered }) => [
         ...answers.flatMap(({ organisation, text }) => [
           organisation,
-          ...placedParagraphs(readField(text)).map(({ runs }) => runs.map((run) => run.text).join("")),
+          ...placedParagraphs(readStored(text)).map(({ runs }) => runs.map((run) => run.text).join("")),
         ]),
         ...(notApplicable.length > 0 ? ["Ej aktuellt för"] : []),
         ...notApplicable.map(({ organisation, text }) => `${organisation}: ${text}`),

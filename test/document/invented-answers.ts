@@ -3,7 +3,7 @@ import type { AnswerContent } from "../../src/domain/answer.ts";
 
 const text = (...paragraphs: readonly string[]): AnswerContent => ({ kind: "text", text: paragraphs.join("\n\n") });
 
-/** By question id; what is left out was not answered. */
+/** As they are typed, by question id; what is left out was not answered. */
 export const inventedAnswers: Readonly<Record<string, AnswerContent>> = {
   "1.1": text(
     "Nämnden samverkar med det lokala näringslivet främst genom Ekbackens företagsråd, som träffas den första torsdagen varje månad. I rådet sitter butiksägarna kring Ekbackatorget, två fastighetsägare, föreningen Hantverkarna i Lövdalen och förvaltningens näringslivsutvecklare. Förvaltningen kallar, skriver minnesanteckningar och ser till att frågor som hör hemma hos någon annan når rätt förvaltning inom en vecka. Under årets första fyra månader har rådet haft fyra möten med i genomsnitt nitton deltagare, vilket är fler än under hela förra hösten.",

@@ -4,6 +4,8 @@ import { day } from "../../src/domain/day.ts";
 import { moment } from "../../src/domain/moment.ts";
 import type { Period } from "../../src/domain/period.ts";
 import type { Submission } from "../../src/domain/submission.ts";
+import { readField } from "../../src/richtext/read-field.ts";
+import { storedText } from "../../src/richtext/stored-text.ts";
 import { inventedAnswers } from "./invented-answers.ts";
 import { inventedQuestionnaire } from "./invented-questionnaire.ts";
 
@@ -18,10 +20,11 @@ export const inventedPeriod: Period = {
   closesOn: day("2026-05-29"),
 };
 
-/** A first answer with that content. */
-export function inventedAnswer(content: AnswerContent | string): Answer {
+/** A first answer with that content; a text as it is typed in a field. */
+export function inventedAnswer(given: AnswerContent | string): Answer {
+  const content = typeof given === "string" ? ({ kind: "text", text: given } as const) : given;
   return {
-    content: typeof content === "string" ? { kind: "text", text: content } : content,
+    content: content.kind === "text" ? { kind: "text", text: storedText(readField(content.text)) } : content,
     revision: 1,
     by,
     at: moment("2026-05-11T08:15:00Z"),

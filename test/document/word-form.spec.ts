@@ -1,11 +1,11 @@
 // The Word form that the bot hands out: a box for each question, known again when it comes back.
 import assert from "node:assert/strict";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { contentBlocks } from "../../src/document/content-blocks.ts";
 import { wordForm } from "../../src/document/word-form.ts";
 import { compareForm, type SavedContent } from "../../src/domain/compare-form.ts";
 import { day } from "../../src/domain/day.ts";
 import type { Submission } from "../../src/domain/submission.ts";
+import { readStored } from "../../src/richtext/stored-text.ts";
 import { answersIn, formIn } from "./found-answers.ts";
 import { expectedAnswers } from "./invented-form.ts";
 import { inventedQuestionnaire } from "./invented-questionnaire.ts";
@@ -126,7 +126,7 @@ describe("our own form, sent back", () => {
     const saved = Object.fromEntries(
       Object.entries(report.answers).map(([id, { content }]): [string, SavedContent] => [
         id,
-        content.kind === "text" ? { kind: "text", text: contentBlocks(content.text) } : content,
+        content.kind === "text" ? { kind: "text", text: readStored(content.text) } : content,
       ]),
     );
     const { answers, contactDifferences, ...others } = compareForm(await formIn(await made()), report, saved);

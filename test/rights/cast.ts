@@ -75,6 +75,7 @@ function forgedFor(colleague: string): Cast["forged"] {
   const onNudge = { nudge: "2026-05-06.anna", when: "tomorrow", remindDay: "2026-05-11", awayThrough: "2026-05-12" };
   const onPeriod = { period: periodId, organisations: organisationId, task: "actions", reviewed: 9, language: "sv" };
   const onReturn = { version: 1, dueOn: "2026-05-20", organisation: organisationId, comment: "Kapad kommentar." };
+  const dates = { kind: "T2", year: "2026", change: "dates", dueOn: "2026-05-20", closesOn: "2026-06-12" };
   return {
     ...onReport,
     ...onForm,
@@ -82,6 +83,7 @@ function forgedFor(colleague: string): Cast["forged"] {
     ...onNudge,
     ...onPeriod,
     ...onReturn,
+    ...dates,
     text: "Kapad text.",
     reason: "Kapat skäl.",
   };

@@ -41,6 +41,7 @@ export const buttons: Readonly<Record<(typeof verbs)[number], Rights>> = {
   notApplicable: nobodyElse,
   skip: nobodyElse,
   back: nobodyElse,
+  useEarlier: nobodyElse,
   saveDraft: nobodyElse,
   undoDraft: nobodyElse,
   keepTheirs: nobodyElse,
@@ -62,6 +63,14 @@ export const buttons: Readonly<Record<(typeof verbs)[number], Rights>> = {
   chooseReturn: coordinator,
   returnReport: coordinator,
   takeBackReturn: coordinator,
+  proposePeriod: coordinator,
+  periodDates: coordinator,
+  previewPeriod: coordinator,
+  openPeriod: coordinator,
+  changePeriodForm: coordinator,
+  previewPeriodChange: coordinator,
+  makePeriodChange: coordinator,
+  leavePeriod: coordinator,
 };
 
 interface CommandRow {
@@ -88,9 +97,12 @@ export const commands: Readonly<Record<Command["kind"], CommandRow>> = {
 export const tasks: Readonly<Record<(typeof coordinatorTasks)[number], CommandRow>> = {
   home: { words: "samordna", may: coordinator },
   status: { words: "status 2026-T1", may: coordinator },
+  periods: { words: "visa perioder", may: coordinator },
+  openPeriod: { words: "öppna perioden 2026-T2", may: coordinator },
   reminders: { words: "påminnelser", may: coordinator },
   actions: { words: "visa loggen", may: coordinator },
   return: { words: "skicka tillbaka Ekbacken 2026-T1", may: coordinator },
+  cityReport: { words: "sammanställ 2026-T1", may: coordinator },
 };
 
 /** What leads to a use case that acts for a person; the walk goes that way. */
@@ -113,6 +125,15 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   openReturn: "chooseReturn",
   returnForCompletion: "returnReport",
   takeBackReturn: "takeBackReturn",
+  listPeriods: "periods",
+  showPeriod: "periods",
+  proposePeriod: "proposePeriod",
+  previewPeriod: "previewPeriod",
+  openPeriod: "openPeriod",
+  beginPeriodChange: "changePeriodForm",
+  previewPeriodChange: "previewPeriodChange",
+  makePeriodChange: "makePeriodChange",
+  compileCityReport: "cityReport",
   findLatestReport: "latest",
   handOutDraft: "preview",
   handOutForm: "form",
@@ -135,9 +156,12 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   takeForm: "file",
   // By any text that is no command, while a question is open that the right was checked for.
   keepDraft: "text",
+  // Reached by nobody yet: its own test tries who may not.
+  setCityChannel: "underneath",
   // Called by the use cases above, after they have checked the right; or about the person alone.
   isCoordinator: "underneath",
   openDesk: "underneath",
+  openReturnDesk: "underneath",
   visibleOrganisations: "underneath",
   recordAction: "underneath",
   revisePerson: "underneath",

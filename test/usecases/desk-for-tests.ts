@@ -1,5 +1,6 @@
 // The use cases' surroundings for tests: the SQLite store in memory, a movable clock, recorders, invented people.
 import { createHash } from "node:crypto";
+import type { CityReport } from "../../src/domain/city-report.ts";
 import { addDays, type Day, day } from "../../src/domain/day.ts";
 import type { FormReading } from "../../src/domain/found-form.ts";
 import { addSeconds, type Moment, moment } from "../../src/domain/moment.ts";
@@ -10,12 +11,15 @@ import type { Person } from "../../src/domain/person.ts";
 import { isMeantFor, type Questionnaire } from "../../src/domain/questionnaire.ts";
 import { writeReportKey } from "../../src/domain/report.ts";
 import type { ReportContent } from "../../src/domain/submission.ts";
+import { storedTexts } from "../../src/richtext/stored-text.ts";
 import { type CountedDocuments, countedDocuments } from "../../src/store/counted-documents.ts";
 import { remembered } from "../../src/store/remembered.ts";
 import { openSqliteDatabase } from "../../src/store/sqlite-database.ts";
 import { sqliteDocuments } from "../../src/store/sqlite-documents.ts";
 import { storeOn } from "../../src/store/store.ts";
+import type { CityCompiler } from "../../src/usecases/city-ports.ts";
 import type { Compiler, Forms } from "../../src/usecases/document-ports.ts";
+import { earlierSubmissions } from "../../src/usecases/earlier-submissions.ts";
 import type { Ports, Questionnaires, Versioned } from "../../src/usecases/ports.ts";
 import { organisation, period, question, questionnaire, questionnaireOf } from "../domain/invented-report.ts";
 import { type Meddler, meddledDocuments } from "./meddled-documents.ts";
@@ -79,9 +83,19 @@ function recordingCompiler(compiled: Compiled[]): Compiler {
   return { submission: (content) => compile("submission", content), draft: (content) => compile("draft", content) };
 }
 
+/** Writes down what it was given; other bytes every time. */
+function plainCityCompiler(made: CityReport[]): CityCompiler {
+  return {
+    async compile(report) {
+      const bytes = new TextEncoder().encode(`city ${report.period.id} ${made.push(report)}`);
+      return { bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
+    },
+  };
+}
+
 const decoded = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
-/** Forms as JSON of what was found in them; a text is its runs, one paragraph. */
+/** Forms as JSON of what was found in them. */
 const plainForms: Forms = {
   make: async (content) => new TextEncoder().encode(`form ${writeReportKey(content)} ${Object.keys(content.answers)}`),
   read: async (bytes, { focusAreas }): Promise<FormReading> => {
@@ -92,9 +106,6 @@ const plainForms: Forms = {
     if (answers.length === 0) return { kind: "noQuestions" };
     return { kind: "form", form: { ...reading.form, answers: Object.fromEntries(answers) } };
   },
-  stored: (text) =>
-    text.map((block) => (block.kind === "paragraph" ? block.runs.map((run) => run.text).join("") : "")).join("\n\n"),
-  rich: (stored) => stored.split("\n\n").map((text) => ({ kind: "paragraph", runs: [{ text }] })),
 };
 
 function catalogue(all: readonly Questionnaire[]): Questionnaires {
@@ -116,6 +127,7 @@ export interface Surroundings {
   readonly meddler: Meddler;
   readonly noted: { readonly event: string; readonly ids: Readonly<Record<string, unknown>> }[];
   readonly compiled: Compiled[];
+  readonly cityReports: CityReport[];
   /** A person as they are stored now. */
   who(id: string): Promise<Versioned<Person>>;
 }
@@ -135,13 +147,19 @@ export async function openSurroundings(choices: Choices = {}): Promise<Surroundi
   const clock = new TestClock();
   const noted: Surroundings["noted"][number][] = [];
   const compiled: Compiled[] = [];
+  const cityReports: CityReport[] = [];
+  const organisations = remembered(store.organisations, clock, 15);
+  const periodsOfStore = { ...remembered(store.periods, clock, 15), newest: store.periods.newest };
   const ports: Ports = {
     ...store,
-    organisations: remembered(store.organisations, clock, 15),
-    periods: remembered(store.periods, clock, 15),
+    organisations,
+    periods: periodsOfStore,
+    earlier: earlierSubmissions({ ...store, organisations, periods: periodsOfStore, clock }),
     questionnaires: catalogue(questionnaires),
     compiler: recordingCompiler(compiled),
+    cityCompiler: plainCityCompiler(cityReports),
     forms: plainForms,
+    texts: storedTexts,
     clock,
     journal: { note: (event, ids) => noted.push({ event, ids }) },
     nudgeRules: { policyFor: () => defaultNudgePolicy, calendar: async () => ({ daysOff: new Set(), pauses: [] }) },
@@ -159,7 +177,7 @@ export async function openSurroundings(choices: Choices = {}): Promise<Surroundi
   for (const value of people) await ports.people.save({ value });
   documents.takeCounts();
   const who = async (id: string) => (await ports.people.get(id)) ?? Promise.reject(new RangeError(`nobody is ${id}`));
-  return { ports, clock, documents, meddler: meddled.meddler, noted, compiled, who };
+  return { ports, clock, documents, meddler: meddled.meddler, noted, compiled, cityReports, who };
 }
 
 /** A questionnaire with nothing in it that any organisation is asked. */

@@ -38,11 +38,11 @@ describe("text in the chat", () => {
     const at = await openSurroundings();
     await ask(at, "anna", "first");
     await write(at, "anna", "x".repeat(100));
-    const outcome = await write(at, "anna", "y".repeat(49));
+    const outcome = await write(at, "anna", "y".repeat(50));
     assert.ok(outcome.kind === "tooLong");
     assert.deepEqual([outcome.length, outcome.limit], [151, 150]);
     assert.deepEqual(await piecesOf(at, "anna", "first"), ["x".repeat(100)]);
-    assert.equal((await write(at, "anna", "y".repeat(48))).kind, "kept");
+    assert.equal((await write(at, "anna", "y".repeat(49))).kind, "kept");
   });
 
   it("belongs nowhere when no question is open, or when there is nothing in it", async () => {

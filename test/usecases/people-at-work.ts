@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import type { AnswerContent } from "../../src/domain/answer.ts";
 import { contentRevisionOf, draftOf, type Report, revisionOf } from "../../src/domain/report.ts";
+import { readField } from "../../src/richtext/read-field.ts";
 import { type AskOutcome, askQuestion } from "../../src/usecases/ask-question.ts";
 import { type DraftOutcome, keepDraft } from "../../src/usecases/keep-draft.ts";
 import { type GivenAnswer, type SaveOutcome, saveAnswer } from "../../src/usecases/save-answer.ts";
@@ -27,7 +28,7 @@ export async function save(
 }
 
 export async function write(at: Surroundings, who: string, words: string, messageId?: string): Promise<DraftOutcome> {
-  return keepDraft(at.ports, await at.who(who), { text: words, messageId });
+  return keepDraft(at.ports, await at.who(who), { text: readField(words), messageId });
 }
 
 export async function submit(at: Surroundings, who: string, reviewed?: number): Promise<SubmitOutcome> {

@@ -1,57 +1,14 @@
-// A coordinator returns a report: who may, what is refused, what is kept, and who is told.
+// A coordinator returns a report: who may, what is refused, and what is kept.
 import assert from "node:assert/strict";
 import { day } from "../../src/domain/day.ts";
-import type { DeliveryOutcome } from "../../src/domain/delivery.ts";
 import { returnChoices } from "../../src/usecases/choose-return.ts";
 import { keepCompletionsOpen } from "../../src/usecases/keep-completions-open.ts";
-import type { ReturnNotice } from "../../src/usecases/return-messenger.ts";
-import {
-  openReturn,
-  type ReturnOutcome,
-  returnForCompletion,
-  takeBackReturn,
-  type WantedReturn,
-} from "../../src/usecases/return-report.ts";
-import { showOverview } from "../../src/usecases/show-overview.ts";
-import { tellReturned } from "../../src/usecases/tell-returned.ts";
-import { key, openSurroundings, period, type Surroundings } from "./desk-for-tests.ts";
-import { answerAll, save, storedReport, submit, write } from "./people-at-work.ts";
-
-const chat = { conversationId: "a", serviceUrl: "https://x.example", tenantId: "t", userId: "29:a", botId: "28:b" };
-
-/** Anna has submitted, Cecilia coordinates, and Björn has never met the bot. */
-async function submitted(): Promise<Surroundings> {
-  const at = await openSurroundings();
-  const [anna, cecilia] = [await at.who("anna"), await at.who("cecilia")];
-  await at.ports.people.save({ ...anna, value: { ...anna.value, chat } });
-  await at.ports.people.save({ ...cecilia, value: { ...cecilia.value, aadObjectId: "c-1" } });
-  await answerAll(at, "anna");
-  await submit(at, "anna");
-  return { ...at, ports: { ...at.ports, settings: { ...at.ports.settings, coordinators: ["c-1"] } } };
-}
-
-const wanted: WantedReturn = {
-  ...{ key, version: 1, comment: "Bra!", dueOn: day("2026-05-20") },
-  questions: [{ questionId: "second", comment: "Skriv mer." }],
-};
-
-async function giveBack(at: Surroundings, change: Partial<WantedReturn> = {}, who = "cecilia"): Promise<ReturnOutcome> {
-  return returnForCompletion(at.ports, await at.who(who), { ...wanted, ...change });
-}
+import { openReturn, type ReturnOutcome, takeBackReturn } from "../../src/usecases/return-report.ts";
+import { key, openSurroundings, period } from "./desk-for-tests.ts";
+import { save, storedReport, submit } from "./people-at-work.ts";
+import { giveBack, submitted } from "./returning.ts";
 
 const faultOf = (outcome: ReturnOutcome) => (outcome.kind === "refused" ? outcome.fault : outcome.kind);
-
-/** Writes down whom it told what, and answers as it is told. */
-function telling(at: Surroundings, outcome: DeliveryOutcome = { kind: "sent" }) {
-  const notices: (readonly [string, ReturnNotice["kind"]])[] = [];
-  const returnMessenger = {
-    sendReturn: async ({ id }: { readonly id: string }, { kind }: ReturnNotice) => {
-      notices.push([id, kind]);
-      return outcome;
-    },
-  };
-  return { notices, tell: () => tellReturned({ ...at.ports, returnMessenger }, key) };
-}
 
 describe("a coordinator who returns a report", () => {
   it("is shown its questions and a day five business days away, and none of its answers", async () => {
@@ -159,92 +116,6 @@ describe("a coordinator who returns a report", () => {
     assert.ok(late.kind === "notReturned" && late.isSubmittedAgain);
     const kinds = (await at.ports.coordinatorActions.of(2026)).map(({ kind }) => kind);
     assert.deepEqual(kinds, ["reportReturned", "returnTakenBack", "reportReturned"]);
-  });
-});
-
-describe("an organisation whose report was returned", () => {
-  it("is told once, each of its people, and where that can't be done it is known", async () => {
-    const at = await submitted();
-    const { notices, tell } = telling(at);
-    assert.deepEqual(await tell(), []);
-    await giveBack(at);
-    assert.deepEqual(await tell(), [
-      { name: "Anna Åström", outcome: { kind: "sent" } },
-      { name: "Björn Öberg", outcome: { kind: "unreachable", reason: "noChat" } },
-    ]);
-    assert.deepEqual(await tell(), []);
-    assert.deepEqual(notices, [["anna", "returned"]]);
-    assert.equal((await storedReport(at)).awaitsNotice, false);
-    assert.deepEqual(
-      await tellReturned(
-        { ...at.ports, returnMessenger: { sendReturn: assert.fail } },
-        { ...key, periodId: "2019-T1" },
-      ),
-      [],
-    );
-  });
-
-  it("hears that it was taken back if it heard of the return, and nothing when it has submitted again", async () => {
-    const at = await submitted();
-    const { notices, tell } = telling(at);
-    await giveBack(at);
-    await tell();
-    await takeBackReturn(at.ports, await at.who("cecilia"), key);
-    await tell();
-    assert.deepEqual(notices, [
-      ["anna", "returned"],
-      ["anna", "takenBack"],
-    ]);
-    await giveBack(at);
-    await save(at, "anna", "second", "Mer text", { basedOn: 1 });
-    await submit(at, "anna");
-    assert.deepEqual(await tell(), []);
-    assert.equal(notices.length, 2);
-  });
-
-  it("is told later when the channel had no time, and whom it refuses is known as unreachable", async () => {
-    const at = await submitted();
-    await giveBack(at);
-    const first = await telling(at, { kind: "throttled" }).tell();
-    assert.deepEqual(first[0], { name: "Anna Åström", outcome: { kind: "pending" } });
-    assert.equal((await storedReport(at)).awaitsNotice, true);
-    at.clock.pass(60);
-    await telling(at, { kind: "unreachable", reason: "uninstalled" }).tell();
-    assert.equal((await at.who("anna")).value.nudging?.unreachable?.reason, "uninstalled");
-    assert.equal((await storedReport(at)).awaitsNotice, false);
-  });
-
-  it("is not told by a process that can't say of which questions", async () => {
-    const at = await submitted();
-    await giveBack(at);
-    const ports = { ...at.ports, organisations: { ...at.ports.organisations, get: async () => undefined } };
-    const told = await tellReturned({ ...ports, returnMessenger: { sendReturn: assert.fail } }, key);
-    assert.deepEqual(told[0]?.outcome, { kind: "failed", reason: "noQuestions" });
-  });
-
-  it("sees what is asked, and can change that and nothing else", async () => {
-    const at = await submitted();
-    await giveBack(at);
-    const outcome = await showOverview(at.ports, await at.who("anna"), key);
-    assert.ok(outcome.kind === "overview");
-    const { questions, heading, left } = outcome.overview;
-    assert.deepEqual(
-      questions.map(({ asked, isLocked }) => [asked?.comment, isLocked]),
-      [
-        [undefined, true],
-        ["Skriv mer.", false],
-        [undefined, true],
-        [undefined, true],
-      ],
-    );
-    assert.deepEqual([heading.status, heading.period.dueOn, left.length], ["returned", "2026-05-20", 1]);
-    const refused = await save(at, "anna", "first", "I smyg", { basedOn: 1 });
-    assert.ok(refused.kind === "notOpen" && refused.step.kind === "locked");
-    const anna = await at.who("anna");
-    const open = { report: key, questionId: "first", revision: 1, askedAt: at.clock.now() };
-    await at.ports.people.save({ ...anna, value: { ...anna.value, open } });
-    assert.equal((await write(at, "anna", "I chatten")).kind, "notOpen");
-    assert.equal((await save(at, "anna", "second", "Mer text", { basedOn: 1 })).kind, "saved");
   });
 });
 

@@ -25,7 +25,7 @@ describe("saving an answer", () => {
     const outcome = await save(at, "anna", "first", "  Vi har träffat företagen.\r\n");
     assert.equal(nextOf(outcome), "second");
     assert.deepEqual((await storedReport(at)).answers["first"], {
-      content: text("  Vi har träffat företagen."),
+      content: text("Vi har träffat företagen."),
       revision: 1,
       by: { personId: "anna", name: "Anna Åström" },
       at: at.clock.now(),

@@ -1,6 +1,7 @@
 // What people do all day costs few calls to the store.
 import assert from "node:assert/strict";
 import type { Person } from "../../src/domain/person.ts";
+import { readField } from "../../src/richtext/read-field.ts";
 import { askQuestion } from "../../src/usecases/ask-question.ts";
 import { saveDraft } from "../../src/usecases/change-draft.ts";
 import { identifyPerson } from "../../src/usecases/identify-person.ts";
@@ -39,7 +40,7 @@ const save =
 const write =
   (words: string): Deed =>
   (ports, person) =>
-    keepDraft(ports, person, { text: words });
+    keepDraft(ports, person, { text: readField(words) });
 
 describe("the calls to the store in a turn", () => {
   it("are two reads and one write for the first answer to a question", async () => {

@@ -1,10 +1,10 @@
 // Samples of the cards about one question.
-import type { Answer } from "../../domain/answer.ts";
+import { type Answer, writtenIn } from "../../domain/answer.ts";
 import { moment } from "../../domain/moment.ts";
 import { conflictCard, draftCard, questionCard, receiptCard } from "../../teams/cards/question-cards.ts";
 import { type QuestionView, questionView } from "../../usecases/views.ts";
 import type { MakeSamples } from "./make-samples.ts";
-import { longText } from "./sample-answers.ts";
+import { longText, sampleAnswers } from "./sample-answers.ts";
 import { colleague, type SampleReport, sampleDesk } from "./sample-desk.ts";
 
 const limit = 20_000;
@@ -26,6 +26,12 @@ export const questionSamples: MakeSamples = (speaker, deployment) => {
     question: () => questionCard(speaker, view("local-cooperation")),
     "question.answered": () => questionCard(speaker, view("place-cooperation", { answered: 9 })),
     "question.with-draft": () => questionCard(speaker, drafted("business-dialogue", started, { answered: 7 })),
+    "question.earlier": () => questionCard(speaker, withEarlier(view("local-cooperation"))),
+    "question.earlier-used": () => {
+      const text = `Nytt i år.\n\n${firstAnswer}`;
+      const used = withEarlier(drafted("local-cooperation", text));
+      return questionCard(speaker, used, { note: words.earlier.used(words.period("T2", 2025)) });
+    },
     "question.not-applicable": () => questionCard(speaker, view("business-areas", { answered: 5 })),
     "question.optional": () => questionCard(speaker, view("other-information", { answered: 8 })),
     "question.too-long": () =>
@@ -49,6 +55,23 @@ export const questionSamples: MakeSamples = (speaker, deployment) => {
     },
   };
 };
+
+const firstAnswer = writtenIn(sampleAnswers["local-cooperation"] ?? { kind: "text", text: "" });
+
+/** With the answer of the last period, and that of a board that was merged into this one. */
+function withEarlier(view: QuestionView): QuestionView {
+  const period = { kind: "T2", year: 2025 } as const;
+  const own = { periodId: "2025-T2", organisationId: "ekbacken", organisationName: "Ekbackens stadsdelsnämnd", period };
+  const merged = { ...own, organisationId: "granliden", organisationName: "Granlidens stadsdelsnämnd" };
+  const reason = "Det fanns ingen företagarförening inom nämndens område.";
+  return {
+    ...view,
+    earlier: [
+      { ...own, isOwn: true, content: { kind: "text", text: firstAnswer } },
+      { ...merged, isOwn: false, content: { kind: "notApplicable", reason } },
+    ],
+  };
+}
 
 /** The answer as a colleague has changed it in the meantime. */
 function changed({ answer }: QuestionView): Answer {

@@ -4,11 +4,13 @@ import type { Deployment } from "../../store/deployment-files.ts";
 import type { CardData, CardName } from "../../teams/cards/card-data.ts";
 import { type Card, loadCards, type RenderCard } from "../../teams/cards/render-card.ts";
 import { type Speaker, speakerFor } from "../../teams/cards/speaker.ts";
+import { citySamples } from "./city-samples.ts";
 import { colleagueSamples } from "./colleague-samples.ts";
 import { coordinatorSamples } from "./coordinator-samples.ts";
 import { documentSamples } from "./document-samples.ts";
 import { formSamples } from "./form-samples.ts";
 import { nudgeSamples } from "./nudge-samples.ts";
+import { periodSamples } from "./period-samples.ts";
 import { plainSamples } from "./plain-samples.ts";
 import { questionSamples } from "./question-samples.ts";
 import { reportSamples } from "./report-samples.ts";
@@ -46,6 +48,8 @@ export function sampleCards(deployment: Deployment, language: Language): readonl
     documentSamples,
     formSamples,
     coordinatorSamples,
+    periodSamples,
+    citySamples,
     statusSamples,
     returnedSamples,
   ].map((make) => make(speaker, deployment));

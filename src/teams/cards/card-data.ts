@@ -1,10 +1,13 @@
 // The data that each card template binds; names agree with the templates in cards/.
 import type { Words } from "../words/sv.ts";
 import type { ActionData, Common } from "./card-parts.ts";
+import type { EarlierAnswerData } from "./earlier-card-data.ts";
 import type { FormCardData } from "./form-card-data.ts";
 import type { NudgeCardData } from "./nudge-card-data.ts";
+import type { PeriodCardData } from "./period-card-data.ts";
 import type { ReportCardData } from "./report-card-data.ts";
 import type { ReturnedCardData } from "./returned-card-data.ts";
+import type { RichTextBlockElement } from "./rich-text-blocks.ts";
 import type { StatusCardData } from "./status-card-data.ts";
 
 type Buttons = Words["button"];
@@ -13,17 +16,18 @@ interface Line {
   readonly text: string;
 }
 
-/** A line of a saved text; the first of a paragraph stands off from the one before. */
-interface SavedLine extends Line {
-  readonly spacing: "None" | "Small";
-}
-
 interface QuestionIds {
   readonly report: string;
   readonly question: string;
 }
 
-export interface CardData extends NudgeCardData, FormCardData, ReportCardData, StatusCardData, ReturnedCardData {
+export interface CardData
+  extends NudgeCardData,
+    FormCardData,
+    PeriodCardData,
+    ReportCardData,
+    StatusCardData,
+    ReturnedCardData {
   readonly question: Common &
     QuestionIds & {
       readonly heading: string;
@@ -47,6 +51,7 @@ export interface CardData extends NudgeCardData, FormCardData, ReportCardData, S
       readonly number: number;
       readonly revision: number;
       readonly draft: number;
+      readonly earlier: readonly EarlierAnswerData[];
       readonly button: Buttons;
     };
   readonly receipt: Common &
@@ -78,7 +83,7 @@ export interface CardData extends NudgeCardData, FormCardData, ReportCardData, S
       readonly explain: string;
       readonly text: string;
       readonly savedBy: string;
-      readonly saved: readonly SavedLine[];
+      readonly saved: readonly RichTextBlockElement[];
       readonly cut: string;
       readonly mineLabel: string;
       readonly mine: string;
@@ -152,7 +157,7 @@ export interface CardData extends NudgeCardData, FormCardData, ReportCardData, S
       readonly title: string;
       readonly text: string;
       readonly notice: string;
-      readonly paragraphs: readonly SavedLine[];
+      readonly paragraphs: readonly RichTextBlockElement[];
       readonly cut: string;
       readonly replaces: string;
       readonly use: string;
@@ -192,6 +197,8 @@ export const cardNames = [
   "referral",
   "colleague-reply",
   "sent-form",
+  "sections",
+  "dates-form",
   "period-status",
   "choose-return",
   "return-report",

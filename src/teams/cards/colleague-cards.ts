@@ -1,9 +1,10 @@
 // The cards of a question that is passed on: asking for it, the colleague's card, and the reply to the one who asked.
 import { writeReportKey } from "../../domain/report.ts";
+import { readStored } from "../../richtext/stored-text.ts";
 import type { QuestionView, ReferralView } from "../../usecases/views.ts";
 import { escapeMarkdown, plainText } from "./escape-markdown.ts";
-import { firstParagraphs } from "./first-paragraphs.ts";
 import type { Card } from "./render-card.ts";
+import { firstLines, inField } from "./shown-text.ts";
 import { headingLine, type Speaker } from "./speaker.ts";
 
 interface AskOptions {
@@ -63,7 +64,7 @@ export function referralCard(speaker: Speaker, view: ReferralView, options: Refe
     thanks: isThanked ? words.colleague.replied(escapeMarkdown(askedBy.name)) : "",
     replyLabel: words.colleague.reply,
     placeholder: "",
-    value: options.typed ?? reply?.text ?? "",
+    value: options.typed ?? inField(reply?.text ?? ""),
     send: reply ? words.colleague.changeReply : words.colleague.sendReply,
   });
 }
@@ -76,7 +77,7 @@ export function colleagueReplyCard(speaker: Speaker, view: ReferralView, notice 
     escapeMarkdown(referral.colleague.name),
     words.questionOf(placed.number, placed.count),
   );
-  const { paragraphs, isCut } = firstParagraphs(referral.reply?.text ?? "");
+  const { blocks: paragraphs, isCut } = firstLines(readStored(referral.reply?.text ?? ""));
   return speaker.render("colleague-reply", {
     lang: speaker.language,
     summary: plainText(title),

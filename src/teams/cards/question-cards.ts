@@ -1,14 +1,16 @@
 // The cards about one question: asking it, and what became of what was written.
 import type { Answer, AnswerContent } from "../../domain/answer.ts";
-import { writtenIn } from "../../domain/answer.ts";
 import { textOf } from "../../domain/draft.ts";
 import { inLanguage } from "../../domain/language.ts";
 import { writeReportKey } from "../../domain/report.ts";
+import { excerptOfRichText, lengthOf } from "../../domain/rich-text-words.ts";
 import { excerptOf } from "../../domain/text.ts";
+import { readStored } from "../../richtext/stored-text.ts";
 import type { QuestionView } from "../../usecases/views.ts";
+import { earlierAnswersOn } from "./earlier-answers.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
-import { firstParagraphs } from "./first-paragraphs.ts";
 import type { Card } from "./render-card.ts";
+import { firstLines, inField, richContent, textInView } from "./shown-text.ts";
 import { headingLine, type Speaker } from "./speaker.ts";
 
 interface QuestionCardOptions {
@@ -16,12 +18,15 @@ interface QuestionCardOptions {
   /** What to put in the field in place of what is stored. */
   readonly typed?: string | undefined;
   readonly reason?: string | undefined;
+  /** In place of who saved it and when. */
+  readonly note?: string | undefined;
 }
 
 export function questionCard(speaker: Speaker, view: QuestionView, options: QuestionCardOptions = {}): Card {
   const { words } = speaker;
   const { answer, draft, placed, heading } = view;
   const saved = answer?.content.kind === "text" ? answer.content.text : "";
+  const revisions = { revision: draft?.basedOn ?? answer?.revision ?? 0, draft: draft?.revision ?? 0 };
   const reason = answer?.content.kind === "notApplicable" ? answer.content.reason : "";
   const place = words.questionOf(placed.number, placed.count);
   return speaker.render("question", {
@@ -33,19 +38,19 @@ export function questionCard(speaker: Speaker, view: QuestionView, options: Ques
     help: placed.question.help ? speaker.text(placed.question.help) : "",
     asked: askedOf(speaker, view),
     error: options.error ?? "",
-    note: noteOf(speaker, view),
+    note: options.note ?? noteOf(speaker, view),
     notApplicable: reason === "" || draft ? "" : words.question.reasonIs(excerptOf(reason, 300)),
     answerLabel: words.question.answer,
     placeholder: words.question.placeholder,
-    value: options.typed ?? (draft ? textOf(draft) : saved),
+    value: options.typed ?? inField(draft ? textOf(draft) : saved),
     reasonLabel: words.question.reason,
     reasonNeeded: words.question.reasonNeeded,
     reason: options.reason ?? reason,
     allowNotApplicable: placed.question.allowNotApplicable,
     askColleague: words.colleague.ask,
     number: placed.number,
-    revision: draft?.basedOn ?? answer?.revision ?? 0,
-    draft: draft?.revision ?? 0,
+    ...revisions,
+    earlier: earlierAnswersOn(speaker, view, revisions),
     button: words.button,
   });
 }
@@ -94,6 +99,7 @@ export function receiptCard(speaker: Speaker, view: QuestionView, kind: ReceiptK
   const { words } = speaker;
   const { answer, draft, placed, heading } = view;
   const saved = kind === "answered" ? answer : undefined;
+  const written = saved ? richContent(saved.content) : textInView(view);
   const place = words.questionOf(placed.number, placed.count);
   const title = `${receiptTitle(speaker, view, saved)} · ${place}`;
   const edit = answer || draft ? words.button.edit : words.button.answer;
@@ -102,8 +108,8 @@ export function receiptCard(speaker: Speaker, view: QuestionView, kind: ReceiptK
     summary: title,
     title,
     text: questionInShort(speaker, view, 80),
-    excerpt: excerptOf(saved ? writtenIn(saved.content) : textInView(view), 110),
-    length: saved?.content.kind === "text" ? ` · ${words.characters(saved.content.text.length)}` : "",
+    excerpt: excerptOfRichText(written, 110),
+    length: saved?.content.kind === "text" ? ` · ${words.characters(lengthOf(written))}` : "",
     note: draft ? (saved ? words.receipt.newerDraft : words.receipt.draftKept) : "",
     edit,
     tooltip: `${edit}: ${place}`,
@@ -128,25 +134,21 @@ export function questionInShort({ language }: Speaker, { placed }: QuestionView,
   return escapeMarkdown(excerptOf(inLanguage(placed.question.text, language), length));
 }
 
-/** What its person sees of a question's text now: their draft, else the saved answer. */
-export function textInView({ answer, draft }: QuestionView): string {
-  if (draft !== undefined) return textOf(draft);
-  return answer === undefined ? "" : writtenIn(answer.content);
-}
-
 export function draftCard(speaker: Speaker, view: QuestionView, limit: number, warning = ""): Card {
   const { words } = speaker;
-  const text = view.draft ? textOf(view.draft) : "";
-  const length = words.draft.length(words.characters(text.length));
+  const text = readStored(view.draft ? textOf(view.draft) : "");
+  const length = lengthOf(text);
   const replaces = view.answer === undefined ? "" : words.draft.replaces;
-  const over = text.length > limit ? words.draft.overLimit(words.characters(limit)) : "";
+  const over = length > limit ? words.draft.overLimit(words.characters(limit)) : "";
   return speaker.render("draft", {
     ...common(speaker, view),
     summary: words.draft.title,
     title: words.draft.title,
     place: `${words.questionOf(view.placed.number, view.placed.count)} · ${areaTitle(speaker, view)}`,
-    excerpt: excerptOf(text, 400),
-    note: [length, over === "" ? words.draft.more : "", replaces].filter((part) => part !== "").join(" "),
+    excerpt: excerptOfRichText(text, 400),
+    note: [words.draft.length(words.characters(length)), over === "" ? words.draft.more : "", replaces]
+      .filter((part) => part !== "")
+      .join(" "),
     warning: [warning, over].filter((part) => part !== "").join(" "),
     draft: view.draft?.revision ?? 0,
     button: words.button,
@@ -157,7 +159,7 @@ export function draftCard(speaker: Speaker, view: QuestionView, limit: number, w
 export function conflictCard(speaker: Speaker, view: QuestionView, current: Answer, mine: AnswerContent): Card {
   const { words } = speaker;
   const isSelf = view.draft?.personId === current.by.personId;
-  const { paragraphs: saved, isCut } = firstParagraphs(writtenIn(current.content));
+  const { blocks: saved, isCut } = firstLines(richContent(current.content));
   const isReason = mine.kind === "notApplicable";
   return speaker.render("conflict", {
     ...common(speaker, view),
@@ -168,7 +170,7 @@ export function conflictCard(speaker: Speaker, view: QuestionView, current: Answ
     saved,
     cut: isCut ? words.conflict.cut : "",
     mineLabel: isReason ? words.question.reason : words.conflict.mine,
-    mine: writtenIn(mine),
+    mine: mine.kind === "text" ? inField(mine.text) : mine.reason,
     isReason,
     reasonNeeded: words.question.reasonNeeded,
     revision: current.revision,

@@ -2,14 +2,16 @@
 
 import type { PlacedQuestion } from "../../domain/questionnaire.ts";
 import { type SubmissionNote, writeReportKey } from "../../domain/report.ts";
+import { excerptOfRichText } from "../../domain/rich-text-words.ts";
 import { excerptOf } from "../../domain/text.ts";
 import type { MyReports } from "../../usecases/my-reports.ts";
 import type { OverviewView, QuestionView, ReportHeading } from "../../usecases/views.ts";
 import { listInWords } from "../words/words.ts";
 import { escapeMarkdown, plainText } from "./escape-markdown.ts";
-import { areaTitle, askedOf, done, questionInShort, textInView } from "./question-cards.ts";
+import { areaTitle, askedOf, done, questionInShort } from "./question-cards.ts";
 import type { Card } from "./render-card.ts";
 import type { GreetingReport, OverviewRow } from "./report-card-data.ts";
+import { textInView } from "./shown-text.ts";
 import { dueLine, headingLine, type Speaker } from "./speaker.ts";
 
 export function greetingCard(speaker: Speaker, mine: MyReports, name: string): Card {
@@ -154,7 +156,7 @@ function overviewRow(
     text: `${placed.number}\\. ${questionInShort(speaker, view, shortQuestion)}`,
     state: stateInWords(speaker, view),
     color: draft || isWaiting ? "Attention" : "Default",
-    excerpt: excerptOf(textInView(view), 80),
+    excerpt: excerptOfRichText(textInView(view), 80),
     asked: askedOf(speaker, view, shortComment),
     canOpen: canEdit && !view.isLocked,
     button: open,

@@ -12,8 +12,8 @@ interface TextRunElement {
   readonly selectAction?: { readonly type: "Action.OpenUrl"; readonly url: string };
 }
 
+/** What a template's RichTextBlock shows: a line. */
 export interface RichTextBlockElement {
-  readonly type: "RichTextBlock";
   readonly spacing: "None" | "Small";
   readonly inlines: readonly TextRunElement[];
 }
@@ -34,7 +34,7 @@ export function richTextBlocks(text: RichText, mostCharacters: number, mostLines
     if (left <= 0 || blocks.length === mostLines) return { blocks, isCut: true };
     const mark: readonly TextRunElement[] = line.mark === "" ? [] : [{ type: "TextRun", text: line.mark }];
     const inlines = [...mark, ...cut(line.runs, left).map(element)];
-    blocks.push({ type: "RichTextBlock", spacing: line.startsApart ? "Small" : "None", inlines });
+    blocks.push({ spacing: line.startsApart ? "Small" : "None", inlines });
     left -= line.runs.reduce((length, run) => length + run.text.length, 0);
   }
   return { blocks, isCut: left < 0 };

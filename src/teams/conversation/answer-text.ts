@@ -1,5 +1,6 @@
 // Answers what people write in the personal chat: a command, or text for the question that is open.
 
+import type { ReadText } from "../../richtext/read-markdown.ts";
 import { isCoordinator } from "../../usecases/coordinators.ts";
 import { findLatestReport } from "../../usecases/find-latest-report.ts";
 import { keepDraft } from "../../usecases/keep-draft.ts";
@@ -15,18 +16,20 @@ import { stepCard } from "./step-messages.ts";
 import type { Talk } from "./talk.ts";
 
 export interface WrittenText {
+  /** As plain text. */
   readonly text: string;
+  readonly written: ReadText;
   readonly messageId?: string | undefined;
 }
 
-export async function answerText(talk: Talk, written: WrittenText): Promise<Reply> {
-  const task = readCoordinatorCommand(written.text);
+export async function answerText(talk: Talk, { text, written, messageId }: WrittenText): Promise<Reply> {
+  const task = readCoordinatorCommand(text);
   if (task !== undefined && isCoordinator(talk.ports.settings, talk.person.value)) {
     return answerCoordinatorCommand(talk, task.command);
   }
-  const read = readCommand(written.text);
+  const read = readCommand(text);
   if (read !== undefined && (await isMeant(talk, read.command))) return answerCommand(talk, read.command);
-  const outcome = await keepDraft(talk.ports, talk.person, written);
+  const outcome = await keepDraft(talk.ports, talk.person, { text: written.text, messageId });
   const { speaker, ports } = talk;
   const { words } = speaker;
   const { textLimit } = ports.settings;

@@ -1,7 +1,9 @@
 // What the bot says to coordinators, in both languages; each of their tasks has its own part.
 import type { CoordinatorActionKind } from "../../domain/coordinator-action.ts";
+import { periodsEn, periodsSv } from "./periods.ts";
 
 export const coordinatorSv = {
+  periods: periodsSv,
   refused: "Det här gör samordnaren. Skriv hjälp så ser du vad du kan göra här.",
   whichReport: (names: string) => `Vilken rapport? Skriv rapport och namnet, till exempel något av ${names}.`,
   home: {
@@ -12,6 +14,7 @@ export const coordinatorSv = {
     whatElse: "Du kan också skriva det du vill göra, till exempel påminnelser.",
   },
   button: {
+    periods: "Perioder",
     reminders: "Påminnelser",
     actions: "Vad som har gjorts",
   },
@@ -44,6 +47,7 @@ export const coordinatorSv = {
 export type CoordinatorWords = typeof coordinatorSv;
 
 export const coordinatorEn: CoordinatorWords = {
+  periods: periodsEn,
   refused: "That is for the coordinator. Write help to see what you can do here.",
   whichReport: (names) => `Which report? Write report and the name, for example one of ${names}.`,
   home: {
@@ -54,6 +58,7 @@ export const coordinatorEn: CoordinatorWords = {
     whatElse: "You can also write what you want to do, for example reminders.",
   },
   button: {
+    periods: "Periods",
     reminders: "Reminders",
     actions: "What has been done",
   },

@@ -1,7 +1,10 @@
 // What the bot says in English.
 import type { PeriodKind } from "../../domain/period.ts";
+import { cityEn } from "./city.ts";
 import { colleagueEn } from "./colleague.ts";
 import { coordinatorEn } from "./coordinator.ts";
+import { earlierEn } from "./earlier.ts";
+import { filingEn } from "./filing.ts";
 import { formEn } from "./form.ts";
 import { nudgeEn } from "./nudge-en.ts";
 import { returnedEn } from "./returned.ts";
@@ -101,9 +104,12 @@ export const en: Words = {
     overLimit: (limit) => `An answer may be at most ${limit}. Shorten the draft before you save.`,
   },
   colleague: colleagueEn,
+  filing: filingEn,
   form: formEn,
   nudge: nudgeEn,
   coordinator: coordinatorEn,
+  city: cityEn,
+  earlier: earlierEn,
   periodStatus: statusEn,
   returned: returnedEn,
   conflict: {

@@ -1,7 +1,10 @@
 // What the bot says in Swedish.
 import type { PeriodKind } from "../../domain/period.ts";
+import { citySv } from "./city.ts";
 import { colleagueSv } from "./colleague.ts";
 import { coordinatorSv } from "./coordinator.ts";
+import { earlierSv } from "./earlier.ts";
+import { filingSv } from "./filing.ts";
 import { formSv } from "./form.ts";
 import { nudgeSv } from "./nudge.ts";
 import { returnedSv } from "./returned.ts";
@@ -101,9 +104,12 @@ export const sv = {
     overLimit: (limit: string) => `Ett svar får vara högst ${limit}. Korta ner utkastet innan du sparar.`,
   },
   colleague: colleagueSv,
+  filing: filingSv,
   form: formSv,
   nudge: nudgeSv,
   coordinator: coordinatorSv,
+  city: citySv,
+  earlier: earlierSv,
   periodStatus: statusSv,
   returned: returnedSv,
   conflict: {

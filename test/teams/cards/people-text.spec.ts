@@ -6,6 +6,9 @@ import { sampleSpeaker } from "../../../src/cli/cards/samples.ts";
 import type { Answer } from "../../../src/domain/answer.ts";
 import type { Author } from "../../../src/domain/author.ts";
 import { moment } from "../../../src/domain/moment.ts";
+import { plainRichText } from "../../../src/domain/stored-texts.ts";
+import { composed } from "../../../src/domain/text.ts";
+import { storedText } from "../../../src/richtext/stored-text.ts";
 import { askColleagueCard, colleagueReplyCard, referralCard } from "../../../src/teams/cards/colleague-cards.ts";
 import { escapeMarkdown } from "../../../src/teams/cards/escape-markdown.ts";
 import { otherReportCard, savedFormCard, sentFormCard } from "../../../src/teams/cards/form-cards.ts";
@@ -21,13 +24,16 @@ import { renderCard } from "./rendered-card.ts";
 
 const oneLine = (value: string) => value.replace(/\s+/g, " ").trim();
 /** Blocks and lines may be set apart; nothing else may change. */
-const tight = (value: string) => value.replace(/[\s\u2060]+/g, "");
+const tight = (value: string) => composed(value).replace(/[\s\u2060]+/g, "");
 
 function assertShown(card: Card, written: string): void {
   const { text: read, fields, formatted, complaints } = renderCard(card.content);
   assert.deepEqual(formatted, []);
   assert.deepEqual(complaints, []);
-  assert.ok(tight(read).includes(tight(written)) || fields.includes(written), `${written} is not in: ${read}`);
+  assert.ok(
+    tight(read).includes(tight(written)) || fields.map(tight).includes(tight(written)),
+    `${written} is not in: ${read}`,
+  );
 }
 
 /** One of each kind; escape-markdown.spec.ts has them all. */
@@ -58,18 +64,19 @@ function reportOf(part: Part, written: string) {
   const localised = { sv: partly("question", "Fråga") };
   const question = { ...first.question, text: localised, help: localised };
   const placed = { ...first, question, focusArea: { ...first.focusArea, title: localised, questions: [question] } };
-  const answer = { content: { kind: "text", text: answered }, revision: 1, by, at } as const;
+  const stored = storedText(plainRichText(answered));
+  const answer = { content: { kind: "text", text: stored }, revision: 1, by, at } as const;
   const report = { ...base.report.value, answers: { [question.id]: answer } };
   const organisation = { ...base.organisation, name: partly("name", "Nämnden") };
   const desk = { ...base, organisation, questions: [placed], report: { value: report } };
   const view = questionView(desk, placed);
-  const pieces = [{ text: answered, at }];
+  const pieces = [{ text: stored, at }];
   const draft = { questionId: question.id, personId: "anna", basedOn: 1, revision: 1, pieces };
-  const reply = { text: answered, at, revision: 1 };
+  const reply = { text: stored, at, revision: 1 };
   const referral = { questionId: question.id, colleague: by, askedBy: by, askedAt: at, note: answered, reply };
   const passedOn: ReferralView = { heading: view.heading, placed, referral, revision: 1 };
   const notApplicable = { ...answer, content: { kind: "notApplicable", reason: answered } } as const;
-  return { by, view, draft, answer, notApplicable, passedOn, overview: overviewOf(desk) };
+  return { by, view, draft, answer, answered, notApplicable, passedOn, overview: overviewOf(desk) };
 }
 
 type Make = (report: ReturnType<typeof reportOf>) => Card;
@@ -109,10 +116,7 @@ const places: Readonly<Record<string, readonly [parts: readonly Part[], make: Ma
   "a posted report's organisation": [["name"], ({ by }) => posted(by.name, "Anna Åström")],
   "a text handed back": [
     ["answer"],
-    ({ draft }) => {
-      const value = draft.pieces.map((piece) => piece.text).join("");
-      return handedBackCard(speaker, { title: "Hej", message: "Hej", field: "text", value });
-    },
+    ({ answered }) => handedBackCard(speaker, { title: "Hej", message: "Hej", field: "text", value: answered }),
   ],
   "a question for a colleague": [["question"], ({ passedOn }) => askColleagueCard(speaker, passedOn)],
   "a form": [["name", "question"], ({ view, answer }) => sentFormCard(speaker, formOf(view, answer), 20_000)],
@@ -205,6 +209,6 @@ describe("people's text in a card", function () {
     const { view, answer } = reportOf("answer", "x");
     const content = { kind: "text", text: "Vi har:\n- ett\n- två\n\nSlut" } as const;
     const card = conflictCard(speaker, view, { ...answer, content }, content);
-    assert.match(renderCard(card.content).text, /Vi har: - ett - två Slut/);
+    assert.match(renderCard(card.content).text, /Vi har: • ett • två Slut/);
   });
 });

@@ -4,6 +4,9 @@ import { coordinatorHome } from "../../../usecases/coordinator-home.ts";
 import { actionsCard, coordinatorHomeCard } from "../../cards/coordinator-cards.ts";
 import { cards, type Reply } from "../reply.ts";
 import type { Talk } from "../talk.ts";
+import { compileInChat } from "./answer-city.ts";
+import { answerPeriodAction } from "./answer-period-action.ts";
+import { beginOpening, showPeriods } from "./answer-periods.ts";
 import { showReminders } from "./answer-reminders.ts";
 import { chooseReturn, giveBack, showReturn, takeBack } from "./answer-return.ts";
 import { showStatus, turnStatus } from "./answer-status.ts";
@@ -15,6 +18,10 @@ export function answerCoordinatorCommand(talk: Talk, command: CoordinatorCommand
   switch (command.task) {
     case "home":
       return showHome(talk);
+    case "periods":
+      return showPeriods(talk, command.periodId);
+    case "openPeriod":
+      return beginOpening(talk, command.periodId);
     case "reminders":
       return showReminders(talk);
     case "actions":
@@ -23,6 +30,8 @@ export function answerCoordinatorCommand(talk: Talk, command: CoordinatorCommand
       return showStatus(talk, command.periodId);
     case "return":
       return chooseReturn(talk, command.organisation ?? "", command.periodId);
+    case "cityReport":
+      return compileInChat(talk, command.periodId);
   }
 }
 
@@ -38,6 +47,8 @@ export function answerCoordinatorAction(talk: Talk, action: CoordinatorAction): 
       return takeBack(talk, action);
     case "periodStatus":
       return turnStatus(talk, action);
+    default:
+      return answerPeriodAction(talk, action);
   }
 }
 

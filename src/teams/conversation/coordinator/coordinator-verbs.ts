@@ -1,5 +1,7 @@
 // What coordinators' cards send, beside the fields that every card may have.
 import { z } from "zod";
+import { periodKinds } from "../../../domain/period.ts";
+import { periodChangeKinds } from "../../../domain/period-change.ts";
 import { statusFilters } from "../../../domain/period-status.ts";
 import { reportField as report } from "../report-field.ts";
 import { coordinatorTasks } from "./coordinator-command.ts";
@@ -28,12 +30,29 @@ const returned = z
     ...{ report: key, version: shown, comment, dueOn },
     questions: askedOf(fields),
   }));
+const word = z.string().max(200).default("");
+const dates = { opensOn: word, dueOn: word, closesOn: word };
+const change = { period, change: z.enum(periodChangeKinds), organisation: word, ...dates };
 
 export const coordinatorVerbs = {
   chooseReturn: z.object({ period, organisation: z.string().max(80).default("") }),
   returnReport: returned,
   takeBackReturn: z.object({ report }),
   coordinate: z.object({ task: z.enum(coordinatorTasks), period: period.optional() }),
+  proposePeriod: z.object({
+    kind: z.enum(periodKinds).default("T1"),
+    year: z
+      .string()
+      .regex(/^20\d\d$/)
+      .default("2000"),
+  }),
+  periodDates: z.object({ period, ...dates }),
+  previewPeriod: z.object({ period, ...dates }),
+  openPeriod: z.object({ period, ...dates, accepted: word }),
+  changePeriodForm: z.object(change),
+  previewPeriodChange: z.object(change),
+  makePeriodChange: z.object({ ...change, basis: z.string().max(20_000).default(""), accepted: word }),
+  leavePeriod: z.object({}),
   periodStatus: z.object({ period, filter, shown: filter, page: z.coerce.number().int().min(0).max(9_999).default(0) }),
 } as const;
 
