@@ -8,7 +8,11 @@ import { isLocalGraph } from "./graph-settings.ts";
 import type { Ports } from "./usecases/ports.ts";
 
 /** Undefined where channels get links to the bot's own address. */
-export function openChannelFiles(config: Config, { clock, journal }: Ports, folders: ConfiguredFolders) {
+export function openChannelFiles(
+  config: Config,
+  { clock, journal }: Pick<Ports, "clock" | "journal">,
+  folders: ConfiguredFolders,
+) {
   if (config.CHANNEL_FILES === "link") return undefined;
   const endpoint = new URL(config.GRAPH_ENDPOINT).origin;
   const isLocal = isLocalGraph(config);

@@ -3,6 +3,7 @@ import { clockOf } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { createCityCompiler } from "./document/city-compiler.ts";
 import { createCompiler } from "./document/docx-compiler.ts";
+import { spreadsheets } from "./document/spreadsheet/spreadsheets.ts";
 import { wordForms } from "./document/word-forms.ts";
 import { storedTexts } from "./richtext/stored-text.ts";
 import { type Deployment, readDeployment } from "./store/deployment-files.ts";
@@ -51,6 +52,7 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
     compiler: createCompiler({ zone: config.TIME_ZONE }),
     cityCompiler: createCityCompiler(),
     forms: wordForms,
+    spreadsheets,
     texts: storedTexts,
     clock,
     journal,
@@ -72,7 +74,7 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
   };
 }
 
-function storeOptions(config: Config): StoreOptions {
+export function storeOptions(config: Config): StoreOptions {
   if (config.STORE === "sqlite") return { kind: "sqlite", file: config.SQLITE_FILE };
   return {
     kind: "cosmos",

@@ -9,6 +9,7 @@ import { openChannelFiles } from "./open-channel-files.ts";
 import { openPorts, type StoreParts } from "./open-ports.ts";
 import { openTeams } from "./open-teams.ts";
 import { startOutbox } from "./outbox.ts";
+import { usualReadiness, watchReadiness } from "./readiness.ts";
 import { startRefreshing } from "./refreshing.ts";
 import { startSweeping } from "./sweeping.ts";
 import type { BotRequest, ChannelAccess } from "./teams/adapter.ts";
@@ -63,9 +64,12 @@ export async function startTertialbot(config: Config, parts: Parts): Promise<Ter
   const wakeOutbox = () => outbox.wake();
   const bot = new Bot({ ...teams, ports, wakeOutbox, sendNudges: nudging.sendTo }, teams.upload);
   const door = { ...teams.door, adapter: teams.adapter, journal: ports.journal };
+  // A record that is nobody's: cheap, and never remembered.
+  const readiness = watchReadiness(() => ports.people.get("nobody"), usualReadiness, ports.journal);
   const handlers: Handlers = {
     messages: (request, response) =>
       receive({ ...door, run: (context) => bot.run(context) }, request as BotRequest, response),
+    isReady: readiness.isReady,
     download: (token) => download(ports, links.verify(token, millisecondsOf(ports.clock.now()))),
   };
   const host = config.MODE === "local" ? "127.0.0.1" : "0.0.0.0";
@@ -75,16 +79,16 @@ export async function startTertialbot(config: Config, parts: Parts): Promise<Ter
   // Not before the server has its port, which links may name.
   const channelFiles = openChannelFiles(config, ports, channelFolders);
   const deliverCityReports = createCityDelivery({ ...ports, cityMessenger: teams.cityMessenger });
-  const deliver = async () =>
-    deliverCityReports(
-      await deliverReports({ ...ports, channelFiles, messenger: teams.messenger, returnMessenger: teams.messenger }),
-    );
+  const senders = { messenger: teams.messenger, returnMessenger: teams.messenger };
+  const deliver = async (ending: AbortSignal) =>
+    deliverCityReports(await deliverReports({ ...ports, ...senders, channelFiles }, ending));
   const outbox = startOutbox(deliver, parts.outboxInterval ?? outboxInterval);
   return {
     host,
     port,
     ports,
     async stop() {
+      readiness.end();
       stopRefreshing();
       await Promise.all([stop(), outbox.stop(), nudging.stop(), sweeping.stop()]);
       await close();

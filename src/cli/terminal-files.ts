@@ -23,15 +23,31 @@ export function writeOut(file: string, content: Uint8Array | string, lines: read
   }
 }
 
+export type ReadBytes =
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+  | Extract<CommandOutcome, { kind: "refused" }>;
+
+export function readBytes(file: string): ReadBytes {
+  try {
+    return { kind: "bytes", bytes: readFileSync(file) };
+  } catch (error) {
+    return { kind: "refused", lines: [`${resolve(file)} can't be read: ${inWords(error)}.`] };
+  }
+}
+
 export type ReadText = { readonly kind: "text"; readonly text: string } | Extract<CommandOutcome, { kind: "refused" }>;
 
 /** The file's text, without the mark that some editors put before it. */
 export function readIn(file: string): ReadText {
-  try {
-    return { kind: "text", text: readFileSync(file, "utf8").replace(/^\uFEFF/, "") };
-  } catch (error) {
-    return { kind: "refused", lines: [`${resolve(file)} can't be read: ${inWords(error)}.`] };
-  }
+  const read = readBytes(file);
+  return read.kind === "refused"
+    ? read
+    : {
+        kind: "text",
+        text: Buffer.from(read.bytes)
+          .toString("utf8")
+          .replace(/^\uFEFF/, ""),
+      };
 }
 
 /** Throws on what the system has not said. */

@@ -5,7 +5,8 @@ type NamedPeriod = Pick<Period, "kind" | "year">;
 
 const letters: Readonly<Record<string, string>> = { å: "a", ä: "a", æ: "a", ö: "o", ø: "o", é: "e", ü: "u" };
 
-function plain(text: string): string {
+/** In small letters a to z and digits, hyphens between words. */
+export function plainWords(text: string): string {
   return text
     .toLowerCase()
     .replace(/[åäæöøéü]/g, (letter) => letters[letter] ?? letter)
@@ -39,5 +40,5 @@ export function archiveFileNameOf(cityName: string, period: NamedPeriod): string
 }
 
 function named(what: string, organisationName: string, { kind, year }: NamedPeriod): string {
-  return [what, plain(organisationName), kind.toLowerCase(), year].filter((part) => part !== "").join("-");
+  return [what, plainWords(organisationName), kind.toLowerCase(), year].filter((part) => part !== "").join("-");
 }

@@ -10,6 +10,8 @@ export type DownloadOutcome =
 export interface Handlers {
   messages(request: Request, response: Response): Promise<void>;
   download(token: string): Promise<DownloadOutcome>;
+  /** Whether people can be answered now. */
+  isReady(): Promise<boolean>;
 }
 
 export interface ServerOptions {
@@ -53,7 +55,7 @@ export interface RunningServer {
 /** Listens, and comes back with the port; rejects when the port is taken. */
 export async function startServer(handlers: Handlers, options: ServerOptions): Promise<RunningServer> {
   const server = createRestify({ name: "tertialbot", ignoreTrailingSlash: true, ...routing });
-  const inFlight = countInFlight(options.inFlightLimit, (path) => path === "/healthz");
+  const inFlight = countInFlight(options.inFlightLimit, (path) => path === "/healthz" || path === "/readyz");
   server.pre(inFlight.admit);
   server.pre(refuseCompressed);
   // Nothing but JSON is read: forms and files would be taken in before anyone is asked who sends them.
@@ -63,6 +65,10 @@ export async function startServer(handlers: Handlers, options: ServerOptions): P
   server.get("/documents/:token", async (request, response) => sendDocument(handlers, request, response));
   server.get("/healthz", async (_request, response) => {
     response.send(200, { status: "alive" });
+  });
+  server.get("/readyz", async (_request, response) => {
+    const isReady = await handlers.isReady();
+    response.send(isReady ? 200 : 503, { status: isReady ? "ready" : "notReady" });
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

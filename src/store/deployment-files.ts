@@ -5,7 +5,7 @@ import type { ChannelFolder } from "../domain/channel-folder.ts";
 import type { Organisation } from "../domain/organisation.ts";
 import { type Period, parsePeriodId } from "../domain/period.ts";
 import type { Person } from "../domain/person.ts";
-import type { NudgeRules, Questionnaires } from "../usecases/ports.ts";
+import type { NudgeRules, Questionnaires } from "../usecases/deployment-ports.ts";
 import { catalogueOf } from "./deployment-catalogue.ts";
 import { checkKnown, checkUnique, keepTo, type PlacedValue, valuesAt } from "./deployment-checks.ts";
 import { readCityName } from "./deployment-city.ts";

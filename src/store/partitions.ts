@@ -10,6 +10,8 @@ export const periodsPartition = "periods";
 
 export const sentFormsPartition = "forms";
 
+export const importsPartition = "imports";
+
 export const nudgePausesPartition = "nudge-pauses";
 
 /** What coordinators have chosen for the whole city. */

@@ -10,6 +10,7 @@ import { storedDeliveries } from "./stored-deliveries.ts";
 import { storedHistory } from "./stored-history.ts";
 import { storedNudges } from "./stored-nudges.ts";
 import { storedOrganisations } from "./stored-organisations.ts";
+import { storedPendingImports } from "./stored-pending-imports.ts";
 import { storedPeople } from "./stored-people.ts";
 import { storedPeriods } from "./stored-periods.ts";
 import { storedRemovals } from "./stored-removals.ts";
@@ -31,6 +32,7 @@ type StoredPorts = Pick<
   | "alerts"
   | "nudges"
   | "sentForms"
+  | "pendingImports"
   | "removals"
   | "coordinatorActions"
   | "city"
@@ -58,6 +60,7 @@ export function storeOn(documents: Documents): Store {
     alerts: storedAlerts(documents),
     nudges: storedNudges(documents),
     sentForms: storedSentForms(documents),
+    pendingImports: storedPendingImports(documents),
     removals: storedRemovals(documents),
     coordinatorActions: storedCoordinatorActions(documents),
     city: storedCity(documents),

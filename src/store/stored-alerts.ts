@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Alert } from "../domain/alert.ts";
 import { filingTroubles } from "../domain/channel-folder.ts";
-import type { Alerts } from "../usecases/ports.ts";
+import type { Alerts } from "../usecases/alert-ports.ts";
 import { agreeing } from "./agreeing.ts";
 import type { Documents } from "./documents.ts";
 import { formOf } from "./form.ts";

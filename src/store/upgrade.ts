@@ -18,6 +18,7 @@ export const upgrades = {
   delivery: [],
   nudge: [],
   nudgePause: [],
+  pendingImport: [],
   sentForm: [valueAsMarkdown("sentForm")],
   coordinatorAction: [],
   city: [],

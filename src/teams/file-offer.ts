@@ -6,6 +6,7 @@ import type { Person } from "../domain/person.ts";
 import type { Clock, OfferedFile } from "../usecases/ports.ts";
 import { cityCard, cityLines } from "./cards/city-cards.ts";
 import { documentCard, postedCard } from "./cards/plain-cards.ts";
+import type { Speaker } from "./cards/speaker.ts";
 import type { FileOffer } from "./conversation/talk.ts";
 
 /** Makes the address at which a document can be fetched until then; a draft or a form only by the person it was made for. */
@@ -23,14 +24,18 @@ const draftLifetime = 1 * hour;
 const personalLifetime = 24 * hour;
 const channelLifetime = 7 * 24 * hour;
 
+function titleOf({ words }: Speaker, { content }: OfferedFile): string {
+  if ("register" in content) return words.coordinator.register.workbook.title;
+  return "version" in content && content.version === "form" ? words.form.title : words.file.preview;
+}
+
 export function createFileOffer({ personal, signLink, clock }: FileOfferOptions): FileOffer {
   const until = (seconds: number) => addSeconds(clock.now(), seconds);
   return {
     draft(speaker, person: Person, file) {
       const { file: words } = speaker.words;
       if (personal === "consent") return { kind: "fileConsent", file, description: words.consent(file.name) };
-      const title =
-        "version" in file.content && file.content.version === "form" ? speaker.words.form.title : words.preview;
+      const title = titleOf(speaker, file);
       const end = until(draftLifetime);
       const link = { url: signLink(file.content, end, person.id), valid: words.validUntil(speaker.moment(end)) };
       return { kind: "card", card: documentCard(speaker, title, [file.name], file.name, link) };

@@ -18,16 +18,18 @@ export type DeliveryPorts = FilingPorts & ReturnPorts;
 export const daysAfterClosing = 60;
 
 /**
- * Posts everything that waits; one report that can't be posted does not hold up the others. The ids of the periods in
- * which something waited.
+ * Posts everything that waits, until it is to end; one report that can't be posted does not hold up the others. The ids of
+ * the periods in which something waited.
  */
-export async function deliverReports(ports: DeliveryPorts): Promise<readonly string[]> {
+export async function deliverReports(ports: DeliveryPorts, ending?: AbortSignal): Promise<readonly string[]> {
   const periodIds = new Set<string>();
   await noting(ports, undefined, async () => {
     const oldest = addDays(ports.clock.today(), -daysAfterClosing);
     for (const { value: period } of await ports.periods.all()) {
       if (endOf(period) < oldest) continue;
       for (const report of await ports.reports.awaitingPost(period.id)) {
+        // What still waits is posted by the next process.
+        if (ending?.aborted) return;
         periodIds.add(period.id);
         await noting(ports, report.value, () => deliverReport(ports, report));
         await noting(ports, report.value, async () => void (await tellReturned(ports, report.value)));

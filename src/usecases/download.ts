@@ -1,10 +1,11 @@
 // Hands out the document that a signed link gives access to.
 import { AppError } from "../domain/app-error.ts";
 import { handOutCityEdition, handOutDraft, handOutForm, handOutVersion } from "./hand-out.ts";
+import { handOutRegister } from "./hand-out-register.ts";
 import { type CityOffer, type OfferedContent, type ReportOffer, readOffer, writeOffer } from "./offered-content.ts";
 import type { Ports } from "./ports.ts";
 
-/** What is offered, and whom a draft or a form was made for: they must still answer for it when the link is used. */
+/** What is offered, and whom a draft, a form or the register was made for: they must still have the right to it. */
 export type DownloadContent = OfferedContent & { readonly personId?: string | undefined };
 
 /** What a link's signature turned out to be worth; its payload is what writeDownload made. */
@@ -16,7 +17,7 @@ export type DownloadOutcome =
   /** It could not be fetched just now. */
   | { readonly kind: "trouble" };
 
-/** `2026-T1.ekbacken/draft/anna`, `2026-T1.ekbacken/1/`, `city.2026-T1/2/`. */
+/** `2026-T1.ekbacken/draft/anna`, `2026-T1.ekbacken/1/`, `city.2026-T1/2/`, `register/workbook/eva`. */
 export function writeDownload({ personId = "", ...content }: DownloadContent): string {
   const { of, version } = writeOffer(content);
   return [of, version, personId].join("/");
@@ -38,6 +39,7 @@ export async function download(ports: Ports, link: VerifiedLink): Promise<Downlo
 }
 
 function fileBehind(ports: Ports, content: OfferedContent, personId: string) {
+  if ("register" in content) return registerFile(ports, personId);
   return "city" in content ? cityFile(ports, content) : reportFile(ports, content, personId);
 }
 
@@ -49,4 +51,9 @@ async function reportFile(ports: Ports, { version, ...key }: ReportOffer, person
 
 async function cityFile(ports: Ports, { periodId, city }: CityOffer) {
   return city === "archive" ? undefined : handOutCityEdition(ports, periodId, city);
+}
+
+async function registerFile(ports: Ports, personId: string) {
+  const person = await ports.people.get(personId);
+  return person && handOutRegister(ports, person.value);
 }

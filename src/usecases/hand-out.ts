@@ -7,15 +7,11 @@ import type { ReportKey } from "../domain/report.ts";
 import { isCoordinator } from "./coordinators.ts";
 import { begin, type Desk, type NoQuestions, type NotYours, openDesk } from "./desk.ts";
 import { fileOf } from "./freeze-submission.ts";
+import { handOutRegister } from "./hand-out-register.ts";
+import type { HandedOut } from "./handed-out.ts";
 import type { OfferedContent } from "./offered-content.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import { contentOf } from "./report-content.ts";
-
-export interface HandedOut {
-  readonly kind: "file";
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 export type HandOutOutcome = HandedOut | NotYours | NoQuestions;
 
@@ -80,6 +76,10 @@ export async function handOutTo(
   person: Versioned<Person>,
   content: OfferedContent,
 ): Promise<HandOutOutcome> {
+  if ("register" in content) {
+    const made = await handOutRegister(ports, person.value);
+    return made.kind === "file" ? made : { kind: "notYours" };
+  }
   if ("city" in content) {
     const isTheirs = isCoordinator(ports.settings, person.value) && content.city !== "archive";
     return isTheirs ? handOutCityEdition(ports, content.periodId, content.city) : { kind: "notYours" };

@@ -12,7 +12,12 @@ export interface CityOffer {
   readonly city: number | "archive";
 }
 
-export type OfferedContent = ReportOffer | CityOffer;
+/** The register of organisations and people, as it stands when it is fetched. */
+interface RegisterOffer {
+  readonly register: "workbook";
+}
+
+export type OfferedContent = ReportOffer | CityOffer | RegisterOffer;
 
 export interface WrittenOffer {
   /** `2026-T1.ekbacken`, `city.2026-T1`. */
@@ -21,6 +26,7 @@ export interface WrittenOffer {
 }
 
 export function writeOffer(content: OfferedContent): WrittenOffer {
+  if ("register" in content) return { of: "register", version: content.register };
   if ("city" in content) return { of: `city.${content.periodId}`, version: content.city };
   return { of: writeReportKey(content), version: content.version };
 }
@@ -32,6 +38,7 @@ export function readOffer({ of, version: written }: WrittenOffer): OfferedConten
   if (periodId !== undefined) {
     return typeof version === "number" || version === "archive" ? { periodId, city: version } : undefined;
   }
+  if (of === "register" && version === "workbook") return { register: version };
   const key = parseReportKey(of);
   const isKnown = typeof version === "number" || version === "draft" || version === "form";
   return key && isKnown ? { ...key, version } : undefined;

@@ -1,7 +1,5 @@
 // What the use cases need from the outside: storage by noun, documents, messages, the clock.
-import type { Alert } from "../domain/alert.ts";
 import type { Answer } from "../domain/answer.ts";
-import type { BusinessCalendar } from "../domain/business-days.ts";
 import type { FilingTrouble } from "../domain/channel-folder.ts";
 import type { CoordinatorAction } from "../domain/coordinator-action.ts";
 import type { Day } from "../domain/day.ts";
@@ -10,18 +8,19 @@ import type { Language } from "../domain/language.ts";
 import type { Moment } from "../domain/moment.ts";
 import type { Nudge } from "../domain/nudge.ts";
 import type { NudgePause } from "../domain/nudge-pause.ts";
-import type { NudgePolicy } from "../domain/nudge-policy.ts";
 import type { Channel, Organisation } from "../domain/organisation.ts";
-import type { Period, PeriodKind } from "../domain/period.ts";
+import type { Period } from "../domain/period.ts";
 import type { Chat, Person } from "../domain/person.ts";
-import type { Questionnaire, QuestionnaireReference } from "../domain/questionnaire.ts";
 import type { Report, ReportKey } from "../domain/report.ts";
 import type { SentForm } from "../domain/sent-form.ts";
 import type { StoredTexts } from "../domain/stored-texts.ts";
 import type { ReportFile, Submission } from "../domain/submission.ts";
+import type { Alerts } from "./alert-ports.ts";
 import type { City, CityCompiler, CityDeliveries, CityReports } from "./city-ports.ts";
-import type { Compiler, Forms } from "./document-ports.ts";
+import type { NudgeRules, Questionnaires } from "./deployment-ports.ts";
+import type { Compiler, Forms, Spreadsheets } from "./document-ports.ts";
 import type { OfferedContent, ReportOffer } from "./offered-content.ts";
+import type { PendingImports } from "./register-ports.ts";
 import type { Settings } from "./settings.ts";
 
 /** A stored value with the tag of the version that was read; a value that was never stored has no tag. */
@@ -106,13 +105,6 @@ export interface Deliveries {
   of(report: ReportKey): Promise<readonly Delivery[]>;
 }
 
-/** What coordinators have been told unasked. */
-export interface Alerts {
-  /** Stores a new alert; false when it has been claimed before. */
-  claim(alert: Alert): Promise<boolean>;
-  settle(alert: Alert, outcome: DeliveryOutcome): Promise<void>;
-}
-
 export interface Nudges {
   get(of: Pick<Nudge, "day" | "personId">): Promise<Versioned<Nudge> | undefined>;
   /** Those of the days from the one to the other. */
@@ -122,20 +114,6 @@ export interface Nudges {
   pauseOf(periodId: string): Promise<Versioned<NudgePause> | undefined>;
   /** Creates or replaces; false when someone else stored another version in between. */
   savePause(pause: Versioned<NudgePause>): Promise<boolean>;
-}
-
-/** When people are reminded, as the deployment says. */
-export interface NudgeRules {
-  policyFor(periodId: string): NudgePolicy;
-  /** The calendar of the city for the days between. */
-  calendar(from: Day, to: Day): Promise<BusinessCalendar>;
-}
-
-export interface Questionnaires {
-  /** The version that a report was opened with; throws AppError when the deployment no longer has it. */
-  version(reference: QuestionnaireReference): Questionnaire;
-  /** The newest version that is meant for the organisation in that kind of period. */
-  meantFor(organisation: Pick<Organisation, "type" | "tags">, kind: PeriodKind): Questionnaire | undefined;
 }
 
 /** The last form that each person has sent. */
@@ -222,6 +200,8 @@ export interface Ports {
   readonly forms: Forms;
   readonly texts: StoredTexts;
   readonly sentForms: SentForms;
+  readonly pendingImports: PendingImports;
+  readonly spreadsheets: Spreadsheets;
   readonly removals: Removals;
   readonly coordinatorActions: CoordinatorActions;
   readonly city: City;

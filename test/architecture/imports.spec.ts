@@ -38,7 +38,7 @@ const rules: Readonly<Record<string, Rule>> = {
   "src/richtext/": { ours: ["src/domain/"], others: ["markdown-it", "mdast", "htmlparser2", "diff"] },
   "src/document/": {
     ours: ["src/domain/", "src/richtext/", "src/usecases/*ports.ts"],
-    others: ["docx", "fflate", "node:", "saxes", "temporal-polyfill", "yauzl"],
+    others: ["csv-parse", "docx", "fflate", "node:", "saxes", "temporal-polyfill", "write-excel-file", "yauzl"],
   },
   "src/http/": { ours: [], others: ["restify", "node:"] },
   "src/cli/": everything,

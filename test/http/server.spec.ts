@@ -9,6 +9,7 @@ describe("the web server", () => {
   const received: unknown[] = [];
   const tokens: string[] = [];
   let outcome: DownloadOutcome;
+  let isReady = true;
   let server: RunningServer;
   before(async () => {
     const handlers = {
@@ -16,6 +17,7 @@ describe("the web server", () => {
         received.push(request.body);
         response.send(200, {});
       },
+      isReady: async () => isReady,
       download: async (token: string) => {
         tokens.push(token);
         return outcome;
@@ -86,6 +88,18 @@ describe("the web server", () => {
     assert.deepEqual(await (await ask("/healthz")).json(), { status: "alive" });
   });
 
+  it("says whether it can answer people now", async () => {
+    for (const [status, says] of [
+      [200, "ready"],
+      [503, "notReady"],
+    ] as const) {
+      isReady = says === "ready";
+      const response = await ask("/readyz");
+      assert.equal(response.status, status);
+      assert.deepEqual(await response.json(), { status: says });
+    }
+  });
+
   it("sends a document as an attachment that nobody stores or guesses the type of", async () => {
     outcome = { kind: "file", name: "rapport.docx", bytes: new Uint8Array([80, 75, 3, 4]) };
     const response = await ask("/documents/token.signature");
@@ -120,7 +134,7 @@ describe("the web server", () => {
 
   it("rejects when its port is taken", async () => {
     const options = { host: "127.0.0.1", port: server.port, ...limits };
-    const handlers = { messages: async () => {}, download: async () => outcome };
+    const handlers = { messages: async () => {}, isReady: async () => true, download: async () => outcome };
     await assert.rejects(startServer(handlers, options), { code: "EADDRINUSE" });
   });
 });

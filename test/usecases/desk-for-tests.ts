@@ -9,6 +9,7 @@ import type { Organisation } from "../../src/domain/organisation.ts";
 import type { Period } from "../../src/domain/period.ts";
 import type { Person } from "../../src/domain/person.ts";
 import { isMeantFor, type Questionnaire } from "../../src/domain/questionnaire.ts";
+import type { TableReading } from "../../src/domain/register/table.ts";
 import { writeReportKey } from "../../src/domain/report.ts";
 import type { ReportContent } from "../../src/domain/submission.ts";
 import { storedTexts } from "../../src/richtext/stored-text.ts";
@@ -18,9 +19,10 @@ import { openSqliteDatabase } from "../../src/store/sqlite-database.ts";
 import { sqliteDocuments } from "../../src/store/sqlite-documents.ts";
 import { storeOn } from "../../src/store/store.ts";
 import type { CityCompiler } from "../../src/usecases/city-ports.ts";
-import type { Compiler, Forms } from "../../src/usecases/document-ports.ts";
+import type { Questionnaires } from "../../src/usecases/deployment-ports.ts";
+import type { Compiler, Forms, Spreadsheets } from "../../src/usecases/document-ports.ts";
 import { earlierSubmissions } from "../../src/usecases/earlier-submissions.ts";
-import type { Ports, Questionnaires, Versioned } from "../../src/usecases/ports.ts";
+import type { Ports, Versioned } from "../../src/usecases/ports.ts";
 import { organisation, period, question, questionnaire, questionnaireOf } from "../domain/invented-report.ts";
 import { type Meddler, meddledDocuments } from "./meddled-documents.ts";
 
@@ -108,6 +110,12 @@ const plainForms: Forms = {
   },
 };
 
+/** Spreadsheets as JSON of what was read in them. */
+const plainSpreadsheets: Spreadsheets = {
+  read: async (bytes) => JSON.parse(decoded(bytes)) as TableReading,
+  register: async (register) => new TextEncoder().encode(JSON.stringify(register)),
+};
+
 function catalogue(all: readonly Questionnaire[]): Questionnaires {
   return {
     version: ({ id, version }) => {
@@ -115,6 +123,7 @@ function catalogue(all: readonly Questionnaire[]): Questionnaires {
       if (found === undefined) throw new RangeError(`no questionnaire ${id}.v${version}`);
       return found;
     },
+    types: () => [...new Set(all.flatMap(({ audience }) => audience.types))],
     meantFor: (forWhom, kind) => all.find((one) => isMeantFor(one, forWhom, kind)),
   };
 }
@@ -159,6 +168,7 @@ export async function openSurroundings(choices: Choices = {}): Promise<Surroundi
     compiler: recordingCompiler(compiled),
     cityCompiler: plainCityCompiler(cityReports),
     forms: plainForms,
+    spreadsheets: plainSpreadsheets,
     texts: storedTexts,
     clock,
     journal: { note: (event, ids) => noted.push({ event, ids }) },

@@ -13,6 +13,7 @@ import { nudgeSamples } from "./nudge-samples.ts";
 import { periodSamples } from "./period-samples.ts";
 import { plainSamples } from "./plain-samples.ts";
 import { questionSamples } from "./question-samples.ts";
+import { registerSamples } from "./register-samples.ts";
 import { reportSamples } from "./report-samples.ts";
 import { returnedSamples } from "./returned-samples.ts";
 import { statusSamples } from "./status-samples.ts";
@@ -48,6 +49,7 @@ export function sampleCards(deployment: Deployment, language: Language): readonl
     documentSamples,
     formSamples,
     coordinatorSamples,
+    registerSamples,
     periodSamples,
     citySamples,
     statusSamples,

@@ -3,7 +3,9 @@
 import { findLatestReport } from "../../usecases/find-latest-report.ts";
 import { publicStatus } from "../../usecases/public-status.ts";
 import { helpCard, noticeCard, statusCard } from "../cards/plain-cards.ts";
+import { answerChannelRequest } from "./answer-channel-request.ts";
 import { latestMessages } from "./answer-report.ts";
+import { readChannelRequest } from "./channel-request.ts";
 import type { ChannelTalk } from "./channel-talk.ts";
 import { readCommand } from "./command.ts";
 import { compileInChannel, latestCityReport } from "./coordinator/answer-city.ts";
@@ -13,6 +15,8 @@ import { cards, type Reply } from "./reply.ts";
 
 /** Answers in the language of the command. */
 export async function answerInChannel(talk: ChannelTalk, text: string): Promise<Reply> {
+  const request = readChannelRequest(text);
+  if (request !== undefined) return answerChannelRequest(talk, request);
   const task = readCoordinatorCommand(text);
   if (task?.command.task === "cityReport") {
     return compileInChannel(talk, talk.speakerIn(task.language), task.command.periodId);

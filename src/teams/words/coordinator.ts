@@ -1,11 +1,15 @@
 // What the bot says to coordinators, in both languages; each of their tasks has its own part.
 import type { CoordinatorActionKind } from "../../domain/coordinator-action.ts";
+import { channelsEn, channelsSv } from "./channels.ts";
 import { periodsEn, periodsSv } from "./periods.ts";
+import { registerEn, registerSv } from "./register.ts";
 
 export const coordinatorSv = {
+  channels: channelsSv,
   periods: periodsSv,
   refused: "Det här gör samordnaren. Skriv hjälp så ser du vad du kan göra här.",
   whichReport: (names: string) => `Vilken rapport? Skriv rapport och namnet, till exempel något av ${names}.`,
+  register: registerSv,
   home: {
     title: "Samordna",
     open: (period: string, due: string) => `${period} är öppen. Rapporterna lämnas in senast ${due}.`,
@@ -47,9 +51,11 @@ export const coordinatorSv = {
 export type CoordinatorWords = typeof coordinatorSv;
 
 export const coordinatorEn: CoordinatorWords = {
+  channels: channelsEn,
   periods: periodsEn,
   refused: "That is for the coordinator. Write help to see what you can do here.",
   whichReport: (names) => `Which report? Write report and the name, for example one of ${names}.`,
+  register: registerEn,
   home: {
     title: "Coordinate",
     open: (period, due) => `${period} is open. The reports are due by ${due}.`,

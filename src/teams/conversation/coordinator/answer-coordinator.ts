@@ -7,12 +7,14 @@ import type { Talk } from "../talk.ts";
 import { compileInChat } from "./answer-city.ts";
 import { answerPeriodAction } from "./answer-period-action.ts";
 import { beginOpening, showPeriods } from "./answer-periods.ts";
+import { answerRegisterAction, offerTemplate } from "./answer-register.ts";
 import { showReminders } from "./answer-reminders.ts";
 import { chooseReturn, giveBack, showReturn, takeBack } from "./answer-return.ts";
 import { showStatus, turnStatus } from "./answer-status.ts";
 import type { CoordinatorCommand } from "./coordinator-command.ts";
 import type { CoordinatorAction } from "./coordinator-verbs.ts";
 import { notForYou } from "./not-for-you.ts";
+import { isRegisterAction } from "./register-verbs.ts";
 
 export function answerCoordinatorCommand(talk: Talk, command: CoordinatorCommand): Promise<Reply> {
   switch (command.task) {
@@ -30,12 +32,15 @@ export function answerCoordinatorCommand(talk: Talk, command: CoordinatorCommand
       return showStatus(talk, command.periodId);
     case "return":
       return chooseReturn(talk, command.organisation ?? "", command.periodId);
+    case "template":
+      return offerTemplate(talk);
     case "cityReport":
       return compileInChat(talk, command.periodId);
   }
 }
 
 export function answerCoordinatorAction(talk: Talk, action: CoordinatorAction): Promise<Reply> {
+  if (isRegisterAction(action)) return answerRegisterAction(talk, action);
   switch (action.verb) {
     case "coordinate":
       return answerCoordinatorCommand(talk, { task: action.task, periodId: action.period });

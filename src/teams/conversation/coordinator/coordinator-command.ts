@@ -13,6 +13,7 @@ export const coordinatorTasks = [
   "actions",
   "cityReport",
   "return",
+  "template",
 ] as const;
 type CoordinatorTask = (typeof coordinatorTasks)[number];
 
@@ -40,6 +41,8 @@ const phrases: readonly Phrase[] = [
   ["openPeriod", "en", "open period", "open a period", "open the period", "new period", "open"],
   ["status", "sv", "status", "läget", "hur går det", "hur går det för alla"],
   ["status", "en", "progress", "how is it going"],
+  ["template", "sv", "mall", "mallen", "hämta mallen", "registret som excel", "hämta registret"],
+  ["template", "en", "template", "get the template", "get template", "get the register"],
   ["cityReport", "sv", "sammanställ", "sammanställ rapporten", "sammanställ stadens rapport", "stadens rapport"],
   ["cityReport", "en", "compile", "compile the report", "compile the city's report", "city report"],
   ["actions", "sv", "vad som har gjorts", "vad har gjorts", "händelser", "logg", "loggen", "visa loggen"],

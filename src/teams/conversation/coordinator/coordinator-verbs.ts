@@ -5,6 +5,7 @@ import { periodChangeKinds } from "../../../domain/period-change.ts";
 import { statusFilters } from "../../../domain/period-status.ts";
 import { reportField as report } from "../report-field.ts";
 import { coordinatorTasks } from "./coordinator-command.ts";
+import { registerVerbs } from "./register-verbs.ts";
 
 const filter = z.enum(statusFilters).default("all");
 const period = z.string().regex(/^20\d\d-(?:T1|T2|VB)$/);
@@ -39,6 +40,7 @@ export const coordinatorVerbs = {
   returnReport: returned,
   takeBackReturn: z.object({ report }),
   coordinate: z.object({ task: z.enum(coordinatorTasks), period: period.optional() }),
+  ...registerVerbs,
   proposePeriod: z.object({
     kind: z.enum(periodKinds).default("T1"),
     year: z
