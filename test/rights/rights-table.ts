@@ -107,6 +107,7 @@ export const tasks: Readonly<Record<(typeof coordinatorTasks)[number], CommandRo
   actions: { words: "visa loggen", may: coordinator },
   return: { words: "skicka tillbaka Ekbacken 2026-T1", may: coordinator },
   cityReport: { words: "sammanställ 2026-T1", may: coordinator },
+  archive: { words: "arkivera 2026-T1", may: coordinator },
 };
 
 /** What leads to a use case that acts for a person; the walk goes that way. */
@@ -144,6 +145,7 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   previewPeriodChange: "previewPeriodChange",
   makePeriodChange: "makePeriodChange",
   compileCityReport: "cityReport",
+  archivePeriod: "archive",
   findLatestReport: "latest",
   handOutDraft: "preview",
   handOutForm: "form",
@@ -163,6 +165,7 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   draftReply: "editReply",
   // By a file's consent card and by a sent file; their journeys try what is not theirs.
   handOutTo: "file",
+  openArchive: "file",
   takeForm: "file",
   // By any text that is no command, while a question is open that the right was checked for.
   keepDraft: "text",

@@ -4,7 +4,7 @@ import { coordinatorHome } from "../../../usecases/coordinator-home.ts";
 import { actionsCard, coordinatorHomeCard } from "../../cards/coordinator-cards.ts";
 import { cards, type Reply } from "../reply.ts";
 import type { Talk } from "../talk.ts";
-import { compileInChat } from "./answer-city.ts";
+import { archiveInChat, compileInChat } from "./answer-city.ts";
 import { answerPeriodAction } from "./answer-period-action.ts";
 import { beginOpening, showPeriods } from "./answer-periods.ts";
 import { answerRegisterAction, offerTemplate } from "./answer-register.ts";
@@ -36,6 +36,8 @@ export function answerCoordinatorCommand(talk: Talk, command: CoordinatorCommand
       return offerTemplate(talk);
     case "cityReport":
       return compileInChat(talk, command.periodId);
+    case "archive":
+      return archiveInChat(talk, command.periodId);
   }
 }
 

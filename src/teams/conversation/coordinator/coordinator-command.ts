@@ -13,6 +13,7 @@ export const coordinatorTasks = [
   "actions",
   "cityReport",
   "return",
+  "archive",
   "template",
 ] as const;
 type CoordinatorTask = (typeof coordinatorTasks)[number];
@@ -45,6 +46,8 @@ const phrases: readonly Phrase[] = [
   ["template", "en", "template", "get the template", "get template", "get the register"],
   ["cityReport", "sv", "sammanställ", "sammanställ rapporten", "sammanställ stadens rapport", "stadens rapport"],
   ["cityReport", "en", "compile", "compile the report", "compile the city's report", "city report"],
+  ["archive", "sv", "arkivera", "arkivera perioden", "arkiv", "arkivet", "hämta arkivet"],
+  ["archive", "en", "archive", "archive the period", "get the archive"],
   ["actions", "sv", "vad som har gjorts", "vad har gjorts", "händelser", "logg", "loggen", "visa loggen"],
   ["actions", "en", "what has been done", "actions", "log", "show log"],
 ];
