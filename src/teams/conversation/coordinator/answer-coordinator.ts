@@ -7,7 +7,7 @@ import type { Talk } from "../talk.ts";
 import { archiveInChat, compileInChat } from "./answer-city.ts";
 import { answerPeriodAction } from "./answer-period-action.ts";
 import { beginOpening, showPeriods } from "./answer-periods.ts";
-import { answerRegisterAction, offerTemplate } from "./answer-register.ts";
+import { answerRegisterAction, offerTemplate, showRegister } from "./answer-register.ts";
 import { showReminders } from "./answer-reminders.ts";
 import { chooseReturn, giveBack, showReturn, takeBack } from "./answer-return.ts";
 import { showStatus, turnStatus } from "./answer-status.ts";
@@ -32,6 +32,8 @@ export function answerCoordinatorCommand(talk: Talk, command: CoordinatorCommand
       return showStatus(talk, command.periodId);
     case "return":
       return chooseReturn(talk, command.organisation ?? "", command.periodId);
+    case "register":
+      return showRegister(talk);
     case "template":
       return offerTemplate(talk);
     case "cityReport":

@@ -15,6 +15,7 @@ export const coordinatorTasks = [
   "return",
   "archive",
   "template",
+  "register",
 ] as const;
 type CoordinatorTask = (typeof coordinatorTasks)[number];
 
@@ -42,6 +43,20 @@ const phrases: readonly Phrase[] = [
   ["openPeriod", "en", "open period", "open a period", "open the period", "new period", "open"],
   ["status", "sv", "status", "läget", "hur går det", "hur går det för alla"],
   ["status", "en", "progress", "how is it going"],
+  [
+    "register",
+    "sv",
+    "register",
+    "registret",
+    "organisationer",
+    "organisationerna",
+    "nämnder",
+    "bolag",
+    "kontaktpersoner",
+    "kontaktpersonerna",
+    "visa registret",
+  ],
+  ["register", "en", "the register", "organisations", "contact persons", "contacts", "boards", "show the register"],
   ["template", "sv", "mall", "mallen", "hämta mallen", "registret som excel", "hämta registret"],
   ["template", "en", "template", "get the template", "get template", "get the register"],
   ["cityReport", "sv", "sammanställ", "sammanställ rapporten", "sammanställ stadens rapport", "stadens rapport"],
