@@ -197,7 +197,6 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   visibleOrganisations: "underneath",
   recordAction: "underneath",
   recordPersonChange: "underneath",
-  record: "underneath",
   removeDuty: "underneath",
   revisePerson: "underneath",
   rememberChat: "underneath",
