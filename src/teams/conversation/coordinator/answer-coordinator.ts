@@ -7,6 +7,7 @@ import type { Talk } from "../talk.ts";
 import { compileInChat } from "./answer-city.ts";
 import { answerPeriodAction } from "./answer-period-action.ts";
 import { beginOpening, showPeriods } from "./answer-periods.ts";
+import { decideOnPost } from "./answer-post.ts";
 import { answerRegisterAction, offerTemplate } from "./answer-register.ts";
 import { showReminders } from "./answer-reminders.ts";
 import { showStatus, turnStatus } from "./answer-status.ts";
@@ -43,6 +44,9 @@ export function answerCoordinatorAction(talk: Talk, action: CoordinatorAction): 
       return answerCoordinatorCommand(talk, { task: action.task, periodId: action.period });
     case "periodStatus":
       return turnStatus(talk, action);
+    case "resendPost":
+    case "postArrived":
+      return decideOnPost(talk, action);
     default:
       return answerPeriodAction(talk, action);
   }

@@ -9,6 +9,7 @@ import { registerVerbs } from "./register-verbs.ts";
 const filter = z.enum(statusFilters).default("all");
 const period = z.string().regex(/^20\d\d-(?:T1|T2|VB)$/);
 
+const post = { report: z.string().max(120), version: z.coerce.number().int().min(1).max(9_999).default(1) };
 const word = z.string().max(200).default("");
 const dates = { opensOn: word, dueOn: word, closesOn: word };
 const change = { period, change: z.enum(periodChangeKinds), organisation: word, ...dates };
@@ -30,6 +31,8 @@ export const coordinatorVerbs = {
   previewPeriodChange: z.object(change),
   makePeriodChange: z.object({ ...change, basis: z.string().max(20_000).default(""), accepted: word }),
   leavePeriod: z.object({}),
+  resendPost: z.object(post),
+  postArrived: z.object(post),
   periodStatus: z.object({ period, filter, shown: filter, page: z.coerce.number().int().min(0).max(9_999).default(0) }),
 } as const;
 
