@@ -1,9 +1,9 @@
 // npm run city-report: writes all submitted reports of a period as one Word document.
 import { resolve } from "node:path";
-import { parsePeriodId, periodId } from "../domain/period.ts";
 import { compileForOperator } from "../usecases/compile-city-report.ts";
 import type { Command } from "./terminal.ts";
 import { writeOut } from "./terminal-files.ts";
+import { nothingToWrite, periodNamedBy } from "./terminal-period.ts";
 
 export const cityReportCommand: Command = {
   help: [
@@ -14,20 +14,11 @@ export const cityReportCommand: Command = {
   ],
   options: { out: { type: "string" } },
   run({ words, text }, onStore) {
-    const [named, ...rest] = words;
-    const period = named === undefined ? undefined : parsePeriodId(named);
-    if (rest.length > 0 || (named !== undefined && period === undefined)) {
-      return Promise.resolve({ kind: "misused", lines: ["Name one period, such as 2026-T1, or none."] });
-    }
+    const period = periodNamedBy(words);
+    if (period.kind === "misused") return Promise.resolve(period);
     return onStore(async (ports) => {
-      const outcome = await compileForOperator(ports, period && periodId(period.year, period.kind));
-      if (outcome.kind === "noPeriod") {
-        const known = outcome.periods.map(({ id }) => id).join(", ");
-        return { kind: "refused", lines: [`There is no such period. There are: ${known || "none"}.`] };
-      }
-      if (outcome.kind === "nothingSubmitted") {
-        return { kind: "refused", lines: [`Nothing has been submitted in ${outcome.period.id} yet.`] };
-      }
+      const outcome = await compileForOperator(ports, period.id);
+      if (outcome.kind !== "compiled") return nothingToWrite(outcome);
       const { edition } = outcome.announcement;
       const { missing, expected, name, size, sha256 } = edition;
       const file = text("out") ?? name;

@@ -1,6 +1,9 @@
 // Files that terminal commands read and write, with what went wrong in words.
-import { readFileSync, writeFileSync } from "node:fs";
+import { createWriteStream, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { AppError } from "../domain/app-error.ts";
 import type { CommandOutcome } from "./terminal.ts";
 
 const troubles: Readonly<Record<string, string>> = {
@@ -19,8 +22,28 @@ export function writeOut(file: string, content: Uint8Array | string, lines: read
     writeFileSync(file, content);
     return { kind: "done", lines };
   } catch (error) {
-    return { kind: "refused", lines: [`${resolve(file)} can't be written: ${inWords(error)}.`] };
+    return cannotWrite(file, error);
   }
+}
+
+/** The same for content that is made as it is written; a file that could not be finished is removed. */
+export async function streamOut(
+  file: string,
+  chunks: AsyncIterable<Uint8Array>,
+  lines: (size: number) => readonly string[],
+): Promise<CommandOutcome> {
+  try {
+    const target = createWriteStream(file);
+    await pipeline(Readable.from(chunks, { objectMode: false }), target);
+    return { kind: "done", lines: lines(target.bytesWritten) };
+  } catch (error) {
+    if (error instanceof AppError) rmSync(file, { force: true });
+    return error instanceof AppError ? Promise.reject(error) : cannotWrite(file, error);
+  }
+}
+
+function cannotWrite(file: string, error: unknown): CommandOutcome {
+  return { kind: "refused", lines: [`${resolve(file)} can't be written: ${inWords(error)}.`] };
 }
 
 export type ReadBytes =

@@ -4,7 +4,7 @@ import type { Moment } from "../domain/moment.ts";
 import { addSeconds } from "../domain/moment.ts";
 import type { Person } from "../domain/person.ts";
 import type { Clock, OfferedFile } from "../usecases/ports.ts";
-import { cityCard, cityLines } from "./cards/city-cards.ts";
+import { archiveCard, cityCard, cityLines } from "./cards/city-cards.ts";
 import { documentCard, postedCard } from "./cards/plain-cards.ts";
 import type { Speaker } from "./cards/speaker.ts";
 import type { FileOffer } from "./conversation/talk.ts";
@@ -64,6 +64,12 @@ export function createFileOffer({ personal, signLink, clock }: FileOfferOptions)
       const { again } = speaker.words.city;
       const valid = again[place](speaker.moment(end));
       return { kind: "card", card: cityCard(speaker, announcement, { url: signLink(content, end), valid }) };
+    },
+    archive(speaker, person, archive) {
+      const end = until(draftLifetime);
+      const url = signLink({ periodId: archive.period.id, city: "archive" }, end, person.id);
+      const valid = speaker.words.city.again.archive(speaker.moment(end));
+      return { kind: "card", card: archiveCard(speaker, archive, { url, valid }) };
     },
   };
 }

@@ -1,5 +1,4 @@
 // One turn of a personal chat: who is it, what do they want, what is the answer.
-import { randomUUID } from "node:crypto";
 import { TeamsInfo, type TurnContext } from "botbuilder";
 import type { Language } from "../domain/language.ts";
 import type { Person } from "../domain/person.ts";
@@ -24,6 +23,7 @@ import { deliver } from "./deliver.ts";
 import type { DownloadFile } from "./download-file.ts";
 import { chatOf, type Inbound } from "./inbound.ts";
 import { runReportDialog } from "./report-dialog.ts";
+import { referenceOf } from "./turn-reference.ts";
 
 export interface ChatOptions {
   readonly ports: Ports;
@@ -44,7 +44,7 @@ export function speakerTo({ ports, speakerIn }: ChatOptions, person: Versioned<P
 export async function takePersonalTurn(options: ChatOptions, context: TurnContext, inbound: Inbound): Promise<Reply> {
   const { journal } = options.ports;
   const started = performance.now();
-  const reference = randomUUID().slice(0, 8);
+  const reference = referenceOf(context);
   let person: Versioned<Person> | undefined;
   let reply: Reply = { send: [], outcome: "none" };
   const take = async () => {
@@ -142,5 +142,5 @@ function trouble(speaker: Speaker, inbound: Inbound, error: unknown, reference: 
 export function whereOf(error: unknown): string {
   const frames = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)) : [];
   const own = frames.find((line) => line.includes("/src/")) ?? frames[0] ?? "";
-  return /(src\/[^)]+)\)?$/.exec(own)?.[1] ?? own.trim();
+  return /((?:src|node_modules)\/[^)]+)\)?$/.exec(own)?.[1] ?? own.trim();
 }

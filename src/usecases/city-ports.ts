@@ -49,6 +49,18 @@ export interface CityCompiler {
   compile(report: CityReport): Promise<CompiledDocument>;
 }
 
+export interface ArchiveEntry {
+  /** With / between folders. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Packs files into one, with a list of their checksums last; the same files give the same bytes. */
+export interface Archiver {
+  /** In pieces, each made when it is asked for. */
+  pack(entries: AsyncIterable<ArchiveEntry>): AsyncIterable<Uint8Array>;
+}
+
 export interface CityAnnouncement {
   readonly period: Period;
   readonly edition: CityEdition;

@@ -51,7 +51,7 @@ export async function compileForOperator(ports: Ports, periodId?: string): Promi
 }
 
 /** The period with that id; without one, the newest that has begun. */
-async function periodNamed(
+export async function periodNamed(
   ports: Pick<Ports, "periods" | "clock">,
   periodId: string | undefined,
 ): Promise<NoPeriod | { readonly kind: "period"; readonly period: Period }> {

@@ -1,5 +1,6 @@
 // Hands out the document that a signed link gives access to.
 import { AppError } from "../domain/app-error.ts";
+import { openArchive } from "./archive-period.ts";
 import { handOutCityEdition, handOutDraft, handOutForm, handOutVersion } from "./hand-out.ts";
 import { handOutRegister } from "./hand-out-register.ts";
 import { type CityOffer, type OfferedContent, type ReportOffer, readOffer, writeOffer } from "./offered-content.ts";
@@ -13,6 +14,8 @@ export type VerifiedLink = { readonly kind: "good"; readonly payload: string } |
 
 export type DownloadOutcome =
   | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
+  /** A file too large to be held: its bytes are made as they are asked for. */
+  | { readonly kind: "stream"; readonly name: string; readonly chunks: AsyncIterable<Uint8Array> }
   | { readonly kind: "expired" | "unknown" }
   /** It could not be fetched just now. */
   | { readonly kind: "trouble" };
@@ -30,7 +33,7 @@ export async function download(ports: Ports, link: VerifiedLink): Promise<Downlo
     const content = readOffer({ of: report, version });
     const file = content && (await fileBehind(ports, content, personId));
     ports.journal.note("download", { report, version, outcome: file?.kind ?? "unknown" });
-    return file?.kind === "file" ? file : { kind: "unknown" };
+    return file?.kind === "file" || file?.kind === "stream" ? file : { kind: "unknown" };
   } catch (error) {
     const code = error instanceof AppError ? error.code : "unexpected";
     ports.journal.note("download", { report, version, outcome: `trouble.${code}` });
@@ -40,7 +43,7 @@ export async function download(ports: Ports, link: VerifiedLink): Promise<Downlo
 
 function fileBehind(ports: Ports, content: OfferedContent, personId: string) {
   if ("register" in content) return registerFile(ports, personId);
-  return "city" in content ? cityFile(ports, content) : reportFile(ports, content, personId);
+  return "city" in content ? cityFile(ports, content, personId) : reportFile(ports, content, personId);
 }
 
 async function reportFile(ports: Ports, { version, ...key }: ReportOffer, personId: string) {
@@ -49,8 +52,12 @@ async function reportFile(ports: Ports, { version, ...key }: ReportOffer, person
   return person && (version === "form" ? handOutForm : handOutDraft)(ports, person, key);
 }
 
-async function cityFile(ports: Ports, { periodId, city }: CityOffer) {
-  return city === "archive" ? undefined : handOutCityEdition(ports, periodId, city);
+async function cityFile(ports: Ports, { periodId, city }: CityOffer, personId: string) {
+  if (city !== "archive") return handOutCityEdition(ports, periodId, city);
+  const person = await ports.people.get(personId);
+  const archive = person && (await openArchive(ports, person, periodId));
+  if (archive?.kind !== "archive") return undefined;
+  return { kind: "stream", name: archive.name, chunks: archive.chunks() } as const;
 }
 
 async function registerFile(ports: Ports, personId: string) {

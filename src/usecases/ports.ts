@@ -16,7 +16,7 @@ import type { SentForm } from "../domain/sent-form.ts";
 import type { StoredTexts } from "../domain/stored-texts.ts";
 import type { ReportFile, Submission } from "../domain/submission.ts";
 import type { Alerts } from "./alert-ports.ts";
-import type { City, CityCompiler, CityDeliveries, CityReports } from "./city-ports.ts";
+import type { Archiver, City, CityCompiler, CityDeliveries, CityReports } from "./city-ports.ts";
 import type { NudgeRules, Questionnaires } from "./deployment-ports.ts";
 import type { Compiler, Forms, Spreadsheets } from "./document-ports.ts";
 import type { OfferedContent, ReportOffer } from "./offered-content.ts";
@@ -212,6 +212,7 @@ export interface Ports {
   readonly cityReports: CityReports;
   readonly cityDeliveries: CityDeliveries;
   readonly cityCompiler: CityCompiler;
+  readonly archiver: Archiver;
   readonly clock: Clock;
   readonly journal: Journal;
   readonly settings: Settings;

@@ -38,6 +38,31 @@ describe("the web server", () => {
     assert.deepEqual(received, [{ type: "message" }]);
   });
 
+  it("hands out a file by its kind, also piece by piece", async () => {
+    outcome = { kind: "file", name: "rapport.docx", bytes: Uint8Array.of(1, 2) };
+    assert.match((await ask("/documents/t")).headers.get("content-type") ?? "", /wordprocessingml/);
+    async function* chunks() {
+      yield Uint8Array.of(1);
+      yield Uint8Array.of(2, 3);
+    }
+    outcome = { kind: "stream", name: "arkiv.zip", chunks: chunks() };
+    const response = await ask("/documents/t");
+    assert.equal(response.headers.get("content-type"), "application/zip");
+    assert.equal(response.headers.get("content-disposition"), 'attachment; filename="arkiv.zip"');
+    assert.deepEqual([...new Uint8Array(await response.arrayBuffer())], [1, 2, 3]);
+    outcome = { kind: "file", name: "annat.bin", bytes: Uint8Array.of(1) };
+    assert.equal((await ask("/documents/t")).headers.get("content-type"), "application/octet-stream");
+  });
+
+  it("cuts the connection when the rest of a file can't be had, so that nobody takes a part for the whole", async () => {
+    async function* chunks() {
+      yield Uint8Array.of(1);
+      throw new RangeError("gone");
+    }
+    outcome = { kind: "stream", name: "arkiv.zip", chunks: chunks() };
+    await assert.rejects(async () => (await ask("/documents/t")).arrayBuffer());
+  });
+
   it("refuses a body over its limit, with and without a length", async () => {
     assert.equal((await post(`{"text":"${"x".repeat(1_000)}"}`)).status, 413);
     const stream = new ReadableStream({

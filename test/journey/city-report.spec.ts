@@ -1,11 +1,12 @@
 // The city's report, over real HTTP, on both stores: on request, and by itself when the last one is in.
 import assert from "node:assert/strict";
+import JSZip from "jszip";
 import { setCityChannel } from "../../src/usecases/set-city-channel.ts";
 import { openDocx, textsOf } from "../document/opened-docx.ts";
 import { cardIn, linkIn, saidBy } from "./card-view.ts";
 import { submitReport } from "./city-round.ts";
 import { coordinators, met, report } from "./reminding.ts";
-import { channelId, type RunningBot, runningBot, sha256 } from "./running-bot.ts";
+import { channelId, ekbacken, type RunningBot, runningBot, sha256 } from "./running-bot.ts";
 import { onBothStores } from "./stores.ts";
 import type { TeamsClient } from "./teams-user.ts";
 
@@ -87,6 +88,27 @@ onBothStores("the city's report", (store) => {
     assert.equal(sha256(await fetched(bot(), linkIn(cardIn(bot().connector.sent.at(-1))))), edition?.sha256);
     await anna.writeInChannel(channelId, "senaste rapporten");
     assert.match(said(), /Rapport från Ekbackens stadsdelsnämnd/);
+  });
+
+  it("is archived with every submitted file, for the coordinator alone", async () => {
+    await submitReport(bot(), "ekbacken", "anna");
+    await eva.write("arkivera");
+    assert.match(eva.says(), /Arkiv, Tertialrapport 1 2026\nEn rapport med alla inlämnade versioner/);
+    const link = linkIn(eva.last());
+    const response = await bot().follow(link);
+    assert.equal(response.status, 200);
+    assert.equal(response.headers.get("content-type"), "application/zip");
+    assert.match(response.headers.get("content-disposition") ?? "", /arkiv-naringsliv-lovkopings-stad-t1-2026\.zip/);
+    const zip = await JSZip.loadAsync(await response.arrayBuffer());
+    const file = await bot().ports.files.get(ekbacken, 1);
+    assert.ok(file);
+    const inZip = await zip.file(`rapporter/ekbacken/${file.name}`)?.async("nodebuffer");
+    assert.ok(inZip?.equals(file.bytes));
+    bot().clock.move(3_601);
+    assert.equal((await bot().follow(link)).status, 410);
+    const cecilia = await met(bot(), "cecilia");
+    await cecilia.write("arkivera T1 2026");
+    assert.match(cecilia.says(), /Det här gör samordnaren/);
   });
 
   it("can be put together in its channel by the coordinator, and nowhere else", async () => {

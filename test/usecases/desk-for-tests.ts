@@ -18,7 +18,7 @@ import { remembered } from "../../src/store/remembered.ts";
 import { openSqliteDatabase } from "../../src/store/sqlite-database.ts";
 import { sqliteDocuments } from "../../src/store/sqlite-documents.ts";
 import { storeOn } from "../../src/store/store.ts";
-import type { CityCompiler } from "../../src/usecases/city-ports.ts";
+import type { Archiver, CityCompiler } from "../../src/usecases/city-ports.ts";
 import type { Questionnaires } from "../../src/usecases/deployment-ports.ts";
 import type { Compiler, Forms, Spreadsheets } from "../../src/usecases/document-ports.ts";
 import { earlierSubmissions } from "../../src/usecases/earlier-submissions.ts";
@@ -95,6 +95,13 @@ function plainCityCompiler(made: CityReport[]): CityCompiler {
   };
 }
 
+/** Each file as its path and its text. */
+const plainArchiver: Archiver = {
+  async *pack(entries) {
+    for await (const { path, bytes } of entries) yield new TextEncoder().encode(`${path}\n${decoded(bytes)}\n`);
+  },
+};
+
 const decoded = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 /** Forms as JSON of what was found in them. */
@@ -167,6 +174,7 @@ export async function openSurroundings(choices: Choices = {}): Promise<Surroundi
     questionnaires: catalogue(questionnaires),
     compiler: recordingCompiler(compiled),
     cityCompiler: plainCityCompiler(cityReports),
+    archiver: plainArchiver,
     forms: plainForms,
     spreadsheets: plainSpreadsheets,
     texts: storedTexts,

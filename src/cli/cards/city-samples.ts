@@ -2,7 +2,7 @@
 import type { CityEdition } from "../../domain/city-edition.ts";
 import { day } from "../../domain/day.ts";
 import { moment } from "../../domain/moment.ts";
-import { cityCard, noCityCard } from "../../teams/cards/city-cards.ts";
+import { archiveCard, cityCard, noCityCard } from "../../teams/cards/city-cards.ts";
 import type { MakeSamples } from "./make-samples.ts";
 import { samplePeriod } from "./sample-desk.ts";
 
@@ -21,6 +21,8 @@ const edition: CityEdition = {
   sha256: "",
 };
 const { version: _, ...partial } = edition;
+const archiveName = "arkiv-naringsliv-lovkopings-stad-t1-2026.zip";
+async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 export const citySamples: MakeSamples = (speaker) => {
   const { again } = speaker.words.city;
@@ -38,6 +40,12 @@ export const citySamples: MakeSamples = (speaker) => {
         speaker,
         { ...announcement, edition: unfinished },
         { url, valid: again.personal(speaker.moment(moment("2026-05-14T13:42:00Z"))) },
+      ),
+    "document.archive": () =>
+      archiveCard(
+        speaker,
+        { kind: "archive", period: samplePeriod, name: archiveName, reports: 45, isComplete: true, chunks: nothing },
+        { url, valid: again.archive(speaker.moment(moment("2026-05-13T14:42:00Z"))) },
       ),
     "notice.city-nothing": () => noCityCard(speaker, { kind: "nothingSubmitted", period: samplePeriod }),
     "notice.city-no-period": () => noCityCard(speaker, { kind: "noPeriod", periods: [samplePeriod] }),

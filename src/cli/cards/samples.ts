@@ -14,6 +14,7 @@ import { periodSamples } from "./period-samples.ts";
 import { plainSamples } from "./plain-samples.ts";
 import { questionSamples } from "./question-samples.ts";
 import { registerSamples } from "./register-samples.ts";
+import { registerTaskSamples } from "./register-task-samples.ts";
 import { reportSamples } from "./report-samples.ts";
 import { statusSamples } from "./status-samples.ts";
 
@@ -49,6 +50,7 @@ export function sampleCards(deployment: Deployment, language: Language): readonl
     formSamples,
     coordinatorSamples,
     registerSamples,
+    registerTaskSamples,
     periodSamples,
     citySamples,
     statusSamples,

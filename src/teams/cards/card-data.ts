@@ -5,7 +5,7 @@ import type { EarlierAnswerData } from "./earlier-card-data.ts";
 import type { FormCardData } from "./form-card-data.ts";
 import type { NudgeCardData } from "./nudge-card-data.ts";
 import type { PeriodCardData } from "./period-card-data.ts";
-import type { RegisterCardData } from "./register-card-data.ts";
+import { type RegisterCardData, registerCardNames } from "./register-card-data.ts";
 import type { RichTextBlockElement } from "./rich-text-blocks.ts";
 import type { StatusCardData } from "./status-card-data.ts";
 
@@ -240,7 +240,7 @@ export const cardNames = [
   "referral",
   "colleague-reply",
   "sent-form",
-  "register-import",
+  ...registerCardNames,
   "sections",
   "dates-form",
   "period-status",

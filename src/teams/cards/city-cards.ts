@@ -1,4 +1,5 @@
 // The cards of the city's report: the document with what is in it, and why there is none yet.
+import type { Archive } from "../../usecases/archive-period.ts";
 import type { CityAnnouncement } from "../../usecases/city-ports.ts";
 import type { NoPeriod, NothingSubmitted } from "../../usecases/compile-city-report.ts";
 import { listInWords } from "../words/words.ts";
@@ -30,6 +31,12 @@ export function cityCard(speaker: Speaker, announcement: CityAnnouncement, link:
   const title = speaker.words.city.title(speaker.period(announcement.period));
   const lines = cityLines(speaker, announcement).map(escapeMarkdown);
   return documentCard(speaker, title, lines, announcement.edition.name, link);
+}
+
+export function archiveCard(speaker: Speaker, archive: Archive, link: DocumentLink): Card {
+  const words = speaker.words.city.archive;
+  const lines = [words.reports(archive.reports), archive.isComplete ? words.complete : words.partial];
+  return documentCard(speaker, words.title(speaker.period(archive.period)), lines, archive.name, link);
 }
 
 /** Why nothing could be put together. */

@@ -1,4 +1,5 @@
 // Answers who asks for the city's report: a coordinator in the personal chat, and anyone in its channel.
+import { archivePeriod } from "../../../usecases/archive-period.ts";
 import { type CompileOutcome, compileCityReport } from "../../../usecases/compile-city-report.ts";
 import { type CityReportFound, findCityReport } from "../../../usecases/find-city-report.ts";
 import { noCityCard } from "../../cards/city-cards.ts";
@@ -17,7 +18,17 @@ export async function compileInChat(talk: Talk, periodId: string | undefined): P
   return compiled(speaker, files, outcome, "personal");
 }
 
-/** The same where the city's reports are posted; elsewhere they are for the personal chat. */
+/** The command "arkivera". */
+export async function archiveInChat(talk: Talk, periodId: string | undefined): Promise<Reply> {
+  const { ports, person, speaker, files } = talk;
+  const outcome = await archivePeriod(ports, person.value, periodId);
+  if (outcome.kind === "notCoordinator") return notForYou(speaker);
+  const send =
+    outcome.kind === "archive" ? [files.archive(speaker, person.value, outcome)] : cards(noCityCard(speaker, outcome));
+  return { send, notice: speaker.words.notice.seeBelow, outcome: `archive.${outcome.kind}` };
+}
+
+/** The command "sammanställ" where the city's reports are posted; elsewhere they are for the personal chat. */
 export async function compileInChannel(
   { ports, files, channelId, whoAsks }: ChannelTalk,
   speaker: Speaker,

@@ -4,11 +4,11 @@ import { coordinatorHome } from "../../../usecases/coordinator-home.ts";
 import { actionsCard, coordinatorHomeCard } from "../../cards/coordinator-cards.ts";
 import { cards, type Reply } from "../reply.ts";
 import type { Talk } from "../talk.ts";
-import { compileInChat } from "./answer-city.ts";
+import { archiveInChat, compileInChat } from "./answer-city.ts";
 import { answerPeriodAction } from "./answer-period-action.ts";
 import { beginOpening, showPeriods } from "./answer-periods.ts";
 import { decideOnPost } from "./answer-post.ts";
-import { answerRegisterAction, offerTemplate } from "./answer-register.ts";
+import { answerRegisterAction, offerTemplate, showRegister } from "./answer-register.ts";
 import { showReminders } from "./answer-reminders.ts";
 import { showStatus, turnStatus } from "./answer-status.ts";
 import type { CoordinatorCommand } from "./coordinator-command.ts";
@@ -30,10 +30,14 @@ export function answerCoordinatorCommand(talk: Talk, command: CoordinatorCommand
       return showActions(talk);
     case "status":
       return showStatus(talk, command.periodId);
+    case "register":
+      return showRegister(talk);
     case "template":
       return offerTemplate(talk);
     case "cityReport":
       return compileInChat(talk, command.periodId);
+    case "archive":
+      return archiveInChat(talk, command.periodId);
   }
 }
 

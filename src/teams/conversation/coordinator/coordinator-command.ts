@@ -12,7 +12,9 @@ export const coordinatorTasks = [
   "reminders",
   "actions",
   "cityReport",
+  "archive",
   "template",
+  "register",
 ] as const;
 type CoordinatorTask = (typeof coordinatorTasks)[number];
 
@@ -38,10 +40,26 @@ const phrases: readonly Phrase[] = [
   ["openPeriod", "en", "open period", "open a period", "open the period", "new period", "open"],
   ["status", "sv", "status", "läget", "hur går det", "hur går det för alla"],
   ["status", "en", "progress", "how is it going"],
+  [
+    "register",
+    "sv",
+    "register",
+    "registret",
+    "organisationer",
+    "organisationerna",
+    "nämnder",
+    "bolag",
+    "kontaktpersoner",
+    "kontaktpersonerna",
+    "visa registret",
+  ],
+  ["register", "en", "the register", "organisations", "contact persons", "contacts", "boards", "show the register"],
   ["template", "sv", "mall", "mallen", "hämta mallen", "registret som excel", "hämta registret"],
   ["template", "en", "template", "get the template", "get template", "get the register"],
   ["cityReport", "sv", "sammanställ", "sammanställ rapporten", "sammanställ stadens rapport", "stadens rapport"],
   ["cityReport", "en", "compile", "compile the report", "compile the city's report", "city report"],
+  ["archive", "sv", "arkivera", "arkivera perioden", "arkiv", "arkivet", "hämta arkivet"],
+  ["archive", "en", "archive", "archive the period", "get the archive"],
   ["actions", "sv", "vad som har gjorts", "vad har gjorts", "händelser", "logg", "loggen", "visa loggen"],
   ["actions", "en", "what has been done", "actions", "log", "show log"],
 ];
