@@ -80,9 +80,10 @@ export async function startTertialbot(config: Config, parts: Parts): Promise<Ter
   // Not before the server has its port, which links may name.
   const channelFiles = openChannelFiles(config, ports, channelFolders);
   const deliverCityReports = createCityDelivery({ ...ports, cityMessenger: teams.cityMessenger });
+  const senders = { messenger: teams.messenger, returnMessenger: teams.messenger };
   const deliver = (ending: AbortSignal) =>
     correlated({ outbox: randomUUID().slice(0, 8) }, async () =>
-      deliverCityReports(await deliverReports({ ...ports, channelFiles, messenger: teams.messenger }, ending)),
+      deliverCityReports(await deliverReports({ ...ports, ...senders, channelFiles }, ending)),
     );
   const outbox = startOutbox(deliver, parts.outboxInterval ?? outboxInterval);
   return {

@@ -16,6 +16,7 @@ export const coordinatorActionKinds = [
   "postResent",
   "postArrived",
   "reportReturned",
+  "returnTakenBack",
   "cityReportCompiled",
   "archiveMade",
   "nudgesPaused",

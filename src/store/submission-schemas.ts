@@ -1,5 +1,6 @@
 // What stored submissions look like, with their files and deliveries.
 import { z } from "zod";
+import type { Completion } from "../domain/completion.ts";
 import {
   type Delivery,
   type DeliveryOutcome,
@@ -52,6 +53,14 @@ const questionnaireSchema = agreeing<Questionnaire>()(
   }),
 );
 
+const completionSchema = agreeing<Completion>()(
+  z.strictObject({
+    of: z.number(),
+    at: momentSchema,
+    changes: z.array(z.strictObject({ questionId: z.string(), by: authorSchema, at: momentSchema })),
+  }),
+);
+
 export const submissionSchema = agreeing<Submission>()(
   z.strictObject({
     ...reportKeyFields,
@@ -64,6 +73,7 @@ export const submissionSchema = agreeing<Submission>()(
     questionnaire: questionnaireSchema,
     questionIds: z.array(z.string()),
     answers: z.record(z.string(), answerSchema),
+    completion: completionSchema.optional(),
     unchangedSince: z.record(z.string(), z.strictObject({ kind: z.enum(periodKinds), year: z.number() })).optional(),
   }),
 );

@@ -7,6 +7,7 @@ import { identifyPerson } from "../usecases/identify-person.ts";
 import { markUnreachable } from "../usecases/mark-unreachable.ts";
 import type { Ports, Versioned } from "../usecases/ports.ts";
 import { rememberChat } from "../usecases/remember-chat.ts";
+import type { ReturnMessenger } from "../usecases/return-messenger.ts";
 import { escapeMarkdown } from "./cards/escape-markdown.ts";
 import { handedBackCard, noticeCard } from "./cards/plain-cards.ts";
 import type { Speaker } from "./cards/speaker.ts";
@@ -30,6 +31,8 @@ export interface ChatOptions {
   readonly files: FileOffer;
   readonly writeTo: WriteTo;
   readonly sendNudges: SendNudges;
+  /** Within the time that a turn has. */
+  readonly returnMessenger: ReturnMessenger;
   readonly download: DownloadFile;
   readonly speakerIn: (language: Language) => Speaker;
   /** Called when something has been submitted and waits to be posted. */
@@ -101,9 +104,9 @@ async function answer(
 ): Promise<Reply> {
   const speaker = speakerTo(options, known);
   if (known === undefined) return toStranger(speaker, options.ports.settings.coordinatorContact, inbound);
-  const { ports, files, writeTo, sendNudges, download, speakerIn } = options;
+  const { ports, files, writeTo, sendNudges, returnMessenger, download, speakerIn } = options;
   const person = await rememberChat(ports, known, chatOf(context.activity));
-  const talk: Talk = { ports, files, writeTo, sendNudges, download, speakerIn, person, speaker };
+  const talk: Talk = { ports, files, writeTo, sendNudges, returnMessenger, download, speakerIn, person, speaker };
   if (inbound.kind === "arrived") return greet(talk);
   if (inbound.kind === "text") return text(talk, inbound);
   const read = readCardAction(inbound.data);

@@ -1,5 +1,5 @@
 // What a coordinator decides about a post of which nobody knows whether it arrived: it did, or it is sent again.
-import { attemptsAt, type PostDecision } from "../domain/delivery.ts";
+import { channelAttempts, type PostDecision } from "../domain/delivery.ts";
 import { authorOf, type Person } from "../domain/person.ts";
 import { latestSubmission, type ReportKey } from "../domain/report.ts";
 import { recordAction } from "./coordinator-actions.ts";
@@ -24,7 +24,7 @@ export async function decidePost(
 ): Promise<DecideOutcome> {
   if (!isCoordinator(ports.settings, person)) return { kind: "notCoordinator" };
   const stored = await ports.reports.get(key);
-  const last = attemptsAt(await ports.deliveries.of(key), version, { kind: "channel", channelId: "" }).at(-1);
+  const last = channelAttempts(await ports.deliveries.of(key), version).at(-1);
   if (stored === undefined || last?.outcome?.kind !== "unknown") return { kind: "decided" };
   if (latestSubmission(stored.value)?.version !== version) return { kind: "superseded" };
   const decision = { kind: wish, by: authorOf(person), at: ports.clock.now() };

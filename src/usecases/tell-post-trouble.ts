@@ -1,5 +1,11 @@
 // Tells the coordinators, once each, that a channel refused a report's post, or that nobody knows whether it arrived.
-import { attemptsAt, type Delivery, type DeliveryOutcome, type DeliveryTarget } from "../domain/delivery.ts";
+import {
+  channelAttempts,
+  type Delivery,
+  type DeliveryOutcome,
+  type DeliveryTarget,
+  postDeliveryId,
+} from "../domain/delivery.ts";
 import type { Person } from "../domain/person.ts";
 import { writeReportKey } from "../domain/report.ts";
 import type { Submission } from "../domain/submission.ts";
@@ -21,7 +27,7 @@ export async function tellPostTrouble(
   const { periodId, organisationId, version, organisation, period } = submission;
   const report = { periodId, organisationId };
   const known = await ports.deliveries.of(report);
-  const attempt = attemptsAt(known, version, { kind: "channel", channelId: "" }).length - 1;
+  const attempt = channelAttempts(known, version).length - 1;
   const told: ToldPost = { trouble, report, version, organisationName: organisation.name, period };
   const outcomes = [];
   for (const person of await coordinatorsOf(ports)) {
@@ -41,8 +47,7 @@ async function tell(
   if (chat === undefined) return undefined;
   const { report, version } = told;
   return sendOnce<Delivery>({
-    number: version,
-    target,
+    idOf: (attempt) => postDeliveryId(version, target, attempt),
     known,
     now: () => ports.clock.now(),
     attempt: async (id) => ({ id, report, version, target, claimedAt: ports.clock.now() }),

@@ -20,6 +20,11 @@ function messenger(outcomes: DeliveryOutcome[], told: string[]): Messenger {
   };
 }
 
+const messengers = (outcomes: DeliveryOutcome[], told: string[]) => ({
+  messenger: messenger(outcomes, told),
+  returnMessenger: { sendReturn: () => assert.fail("nothing was returned") },
+});
+
 const unknown = { kind: "unknown", reason: "http502" } as const;
 
 describe("a post of which nobody knows whether it arrived", () => {
@@ -34,7 +39,7 @@ describe("a post of which nobody knows whether it arrived", () => {
     const stored = await at.who("cecilia");
     await at.ports.people.save({ ...stored, value: { ...stored.value, chat } });
   });
-  const run = (...outcomes: DeliveryOutcome[]) => deliverReports({ ...at.ports, messenger: messenger(outcomes, told) });
+  const run = (...outcomes: DeliveryOutcome[]) => deliverReports({ ...at.ports, ...messengers(outcomes, told) });
   const decide = (wish: "arrived" | "resend", version = 1) => decidePost(at.ports, at.cecilia, key, version, wish);
 
   it("is told to the coordinators until one message has surely left, and waits for none without a chat", async () => {
@@ -47,7 +52,7 @@ describe("a post of which nobody knows whether it arrived", () => {
     const quiet = await openCoordinating();
     await answerAll(quiet, "anna");
     await submit(quiet, "anna");
-    await deliverReports({ ...quiet.ports, messenger: messenger([unknown], told) });
+    await deliverReports({ ...quiet.ports, ...messengers([unknown], told) });
     assert.equal((await storedReport(quiet)).awaitsPost, false);
   });
 

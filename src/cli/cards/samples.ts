@@ -16,6 +16,7 @@ import { questionSamples } from "./question-samples.ts";
 import { registerSamples } from "./register-samples.ts";
 import { registerTaskSamples } from "./register-task-samples.ts";
 import { reportSamples } from "./report-samples.ts";
+import { returnedSamples } from "./returned-samples.ts";
 import { statusSamples } from "./status-samples.ts";
 
 export interface Sample {
@@ -54,6 +55,7 @@ export function sampleCards(deployment: Deployment, language: Language): readonl
     periodSamples,
     citySamples,
     statusSamples,
+    returnedSamples,
   ].map((make) => make(speaker, deployment));
   return makers.flatMap(Object.entries).map(([name, make]: [string, () => Card]) => {
     const card = make();

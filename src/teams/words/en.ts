@@ -7,6 +7,7 @@ import { earlierEn } from "./earlier.ts";
 import { filingEn } from "./filing.ts";
 import { formEn } from "./form.ts";
 import { nudgeEn } from "./nudge-en.ts";
+import { returnedEn } from "./returned.ts";
 import { statusEn } from "./status.ts";
 import type { Words } from "./sv.ts";
 
@@ -110,6 +111,7 @@ export const en: Words = {
   city: cityEn,
   earlier: earlierEn,
   periodStatus: statusEn,
+  returned: returnedEn,
   conflict: {
     title: "Someone else has changed the answer",
     titleSelf: "You have saved another answer since this card was shown",

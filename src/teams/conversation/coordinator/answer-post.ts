@@ -1,5 +1,4 @@
 // Answers a coordinator who has looked whether a report arrived in its channel.
-import { parseReportKey } from "../../../domain/report.ts";
 import { type DecideOutcome, decidePost } from "../../../usecases/decide-post.ts";
 import { noticeCard } from "../../cards/plain-cards.ts";
 import type { ActionOf } from "../card-action.ts";
@@ -11,10 +10,8 @@ export async function decideOnPost(
   { ports, person, speaker }: Talk,
   { verb, report, version }: ActionOf<"resendPost" | "postArrived">,
 ): Promise<Reply> {
-  // Of a report that can't be, as of one that is not there, nothing is to be decided.
-  const key = parseReportKey(report) ?? { periodId: "", organisationId: "" };
   const wish = verb === "resendPost" ? "resend" : "arrived";
-  const outcome = await decidePost(ports, person.value, key, version, wish);
+  const outcome = await decidePost(ports, person.value, report, version, wish);
   if (outcome.kind === "notCoordinator") return notForYou(speaker);
   const { channels: words } = speaker.words.coordinator;
   const said: Readonly<Record<Exclude<DecideOutcome["kind"], "notCoordinator">, string>> = {
