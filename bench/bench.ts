@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { makeStore } from "./bench-store.ts";
 import { measureCompile } from "./compile.ts";
 import { isMet, type Row, tableOf } from "./figures.ts";
+import { measureLongForm } from "./long-form.ts";
 import { measureMemory } from "./memory.ts";
 import { measureNudges } from "./nudges.ts";
 import { measureStart } from "./start-time.ts";
@@ -19,13 +20,23 @@ const { values } = parseArgs({
     /** Writes the figures to this file too. */
     json: { type: "string" },
     /** Only the parts with these letters. */
-    only: { type: "string", default: "abcdef" },
+    only: { type: "string", default: "abcdefg" },
     /** Writes a profile of the product's turns into this folder. */
     profile: { type: "string" },
   },
 });
 const size = values.quick
-  ? { people: 150, rounds: 5, peoplePerRound: 12, warmUpRounds: 3, starts: 3, processes: 1, compiles: 25, nudges: 500 }
+  ? {
+      people: 150,
+      rounds: 5,
+      peoplePerRound: 12,
+      warmUpRounds: 3,
+      starts: 3,
+      processes: 1,
+      compiles: 25,
+      nudges: 500,
+      imports: 5,
+    }
   : {
       people: 1_000,
       rounds: 15,
@@ -35,6 +46,7 @@ const size = values.quick
       processes: 3,
       compiles: 45,
       nudges: 10_000,
+      imports: 21,
     };
 
 const nodeOptions = values.profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${values.profile}`];
@@ -50,6 +62,7 @@ try {
     d: () => measureStart(store, size.starts),
     e: () => measureMemory(store, size.people),
     f: () => measureNudges(join(folder, "nudges.sqlite"), size.nudges),
+    g: () => measureLongForm(size.imports),
   };
   const rows: Row[] = [];
   for (const [letter, measure] of Object.entries(parts)) {

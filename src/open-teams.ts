@@ -7,6 +7,7 @@ import { type Speaker, speakerFor } from "./teams/cards/speaker.ts";
 import { createDownload } from "./teams/download-file.ts";
 import { createFileOffer, type SignLink } from "./teams/file-offer.ts";
 import { createMessenger, createWriteTo } from "./teams/messenger.ts";
+import { NewestCards } from "./teams/newest-cards.ts";
 import { createNudgeMessenger } from "./teams/nudge-messenger.ts";
 import type { Origins } from "./teams/origins.ts";
 import type { TokenRules } from "./teams/prove-sender.ts";
@@ -31,7 +32,17 @@ export function openTeams(config: Config, ports: Ports, signLink: SignLink, acce
   const upload = createUpload({ hosts });
   const download = createDownload({ hosts, limit: fileLimit });
   const door = { rules: rulesOf(config), origins: originsOf(config), pace: paceOf(config) };
-  return { ...sender, door, files, messenger, writeTo, nudgeMessenger, upload, download };
+  return {
+    ...sender,
+    newestCards: new NewestCards(),
+    door,
+    files,
+    messenger,
+    writeTo,
+    nudgeMessenger,
+    upload,
+    download,
+  };
 }
 
 const channelIssuer = "https://api.botframework.com";

@@ -68,7 +68,7 @@ async function admit(door: Door, request: BotRequest): Promise<Answered> {
 async function takeTurn(door: Door, sender: AuthenticateRequestResult, activity: Activity): Promise<Answered> {
   const { adapter, journal, pace, run } = door;
   const { aadObjectId, id } = activity.from;
-  const isLimited = activity.type === "message" || activity.type === "invoke";
+  const isLimited = ["message", "messageUpdate", "messageDelete", "invoke"].includes(activity.type);
   const verdict = isLimited ? pace(aadObjectId ?? id) : "take";
   try {
     if (verdict === "take") return answeredWith(await adapter.answer(sender, activity, run));

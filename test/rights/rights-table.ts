@@ -43,6 +43,8 @@ export const buttons: Readonly<Record<(typeof verbs)[number], Rights>> = {
   back: nobodyElse,
   saveDraft: nobodyElse,
   undoDraft: nobodyElse,
+  addMore: nobodyElse,
+  startOver: nobodyElse,
   keepTheirs: nobodyElse,
   latest: nobodyElse,
   askColleague: nobodyElse,
@@ -98,6 +100,7 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   askQuestion: "ask",
   saveDraft: "saveDraft",
   undoDraft: "undoDraft",
+  startOver: "startOver",
   setDraftAside: "keepTheirs",
   nudgeOverview: "reminders",
   pauseNudges: "pauseNudges",
@@ -127,6 +130,8 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   takeForm: "file",
   // By any text that is no command, while a question is open that the right was checked for.
   keepDraft: "text",
+  // By an edited or deleted message of the person's own, in reports that the right is checked for.
+  followMessage: "text",
   // Called by the use cases above, after they have checked the right; or about the person alone.
   isCoordinator: "underneath",
   openDesk: "underneath",

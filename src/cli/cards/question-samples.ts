@@ -1,7 +1,9 @@
 // Samples of the cards about one question.
 import type { Answer } from "../../domain/answer.ts";
 import { moment } from "../../domain/moment.ts";
-import { conflictCard, draftCard, questionCard, receiptCard } from "../../teams/cards/question-cards.ts";
+import { draftCard, notFollowedCard } from "../../teams/cards/draft-card.ts";
+import { noticeCard } from "../../teams/cards/plain-cards.ts";
+import { conflictCard, questionCard, receiptCard } from "../../teams/cards/question-cards.ts";
 import { type QuestionView, questionView } from "../../usecases/views.ts";
 import type { MakeSamples } from "./make-samples.ts";
 import { longText } from "./sample-answers.ts";
@@ -10,6 +12,9 @@ import { colleague, type SampleReport, sampleDesk } from "./sample-desk.ts";
 const limit = 20_000;
 const started =
   "Två dialogmöten har hållits tillsammans med Stockholm Business Region AB, ett med byggbranschen och ett med restauranger.\n\nEtt tredje möte, med vård och omsorg, är planerat till ";
+
+const formatted =
+  "**Två dialogmöten** har hållits tillsammans med [Stockholm Business Region AB](https://example.se/sbr):\n\n1. ett med *byggbranschen*\n   - tolv företag\n   - två fastighetsägare\n2. ett med restauranger\n\nEtt tredje möte är planerat till hösten.";
 
 export const questionSamples: MakeSamples = (speaker, deployment) => {
   const { words } = speaker;
@@ -36,7 +41,15 @@ export const questionSamples: MakeSamples = (speaker, deployment) => {
     "receipt.left-with-draft": () => receiptCard(speaker, drafted("business-dialogue", started), "left"),
     "receipt.newer-draft": () =>
       receiptCard(speaker, drafted("business-dialogue", started, { answered: 8 }), "answered"),
-    draft: () => draftCard(speaker, drafted("business-dialogue", started, { answered: 7 }), limit),
+    draft: () => draftCard(speaker, drafted("business-dialogue", formatted, { answered: 7 }), limit),
+    "draft.simplified": () =>
+      draftCard(speaker, drafted("business-dialogue", started, { answered: 7 }), limit, {
+        simplified: ["table", "picture", "heading"],
+      }),
+    "notice.draft-below": () =>
+      draftCard(speaker, drafted("business-dialogue", started), limit).newest?.outdated ?? noticeCard(speaker, "", []),
+    "notice.message-saved": () => notFollowedCard(speaker, view("organised-crime", { answered: 3 }), "saved"),
+    "notice.message-rewritten": () => notFollowedCard(speaker, drafted("organised-crime", started), "rewritten"),
     "draft.over-limit": () => draftCard(speaker, drafted("organised-crime", longText(20_412), { answered: 3 }), limit),
     conflict: () => {
       const question = drafted("place-cooperation", longText(900), { answered: 9 });

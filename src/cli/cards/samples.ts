@@ -31,8 +31,8 @@ export function sampleSpeaker(language: Language, renderWith: RenderCard = rende
 /** All samples in a language. */
 export function sampleCards(deployment: Deployment, language: Language): readonly Sample[] {
   const bound = new Map<Card, CardData[CardName]>();
-  const speaker = sampleSpeaker(language, (name, data) => {
-    const card = render(name, data);
+  const speaker = sampleSpeaker(language, (name, data, newest) => {
+    const card = render(name, data, newest);
     bound.set(card, data);
     return card;
   });

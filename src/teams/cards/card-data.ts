@@ -58,10 +58,15 @@ export interface CardData extends NudgeCardData, FormCardData, StatusCardData {
       readonly title: string;
       readonly place: string;
       readonly text: string;
-      readonly excerpt: string;
+      /** The first lines of the draft. */
+      readonly blocks: readonly RichTextBlockElement[];
+      readonly cut: string;
       readonly note: string;
+      readonly simplified: string;
       readonly warning: string;
       readonly draft: number;
+      readonly addMore: string;
+      readonly startOver: string;
       readonly button: Buttons;
     };
   readonly conflict: Common &

@@ -52,6 +52,8 @@ const schemas = {
   back: z.object(ofField),
   saveDraft: z.object(ofDraft),
   undoDraft: z.object(ofDraft),
+  addMore: z.object(ofQuestion),
+  startOver: z.object(ofDraft),
   keepTheirs: z.object(ofDraft),
   latest: z.object(ofReport),
   askColleague: z.object(ofField),

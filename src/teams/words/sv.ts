@@ -2,6 +2,7 @@
 import type { PeriodKind } from "../../domain/period.ts";
 import { colleagueSv } from "./colleague.ts";
 import { coordinatorSv } from "./coordinator.ts";
+import { draftSv } from "./draft.ts";
 import { formSv } from "./form.ts";
 import { nudgeSv } from "./nudge.ts";
 import { statusSv } from "./status.ts";
@@ -57,7 +58,7 @@ export const sv = {
     edit: "Ändra",
     answer: "Besvara",
     download: "Hämta dokumentet",
-    undo: "Ångra senaste",
+    undo: "Ångra",
     editDraft: "Visa och redigera",
     keepTheirs: "Behåll det sparade svaret",
     saveMine: "Spara min text",
@@ -89,16 +90,7 @@ export const sv = {
     draftKept: "Ditt utkast är kvar.",
     newerDraft: "Du har också skrivit text som inte är sparad. Den finns kvar som utkast.",
   },
-  draft: {
-    title: "Utkast – inte sparat som svar än",
-    length: (characters: string) => `Utkastet är ${characters} långt.`,
-    replaces: "När du sparar ersätter utkastet det sparade svaret, som finns kvar i historiken.",
-    more: "Skriv mer i chatten så läggs det till.",
-    gone: "Utkastet är borttaget. Texten finns kvar i dina meddelanden här i chatten.",
-    tooLong: (length: string, limit: string) =>
-      `Med det meddelandet blir utkastet ${length}. Högst ${limit} ryms, så det senaste meddelandet är inte med. Det står kvar i chatten.`,
-    overLimit: (limit: string) => `Ett svar får vara högst ${limit}. Korta ner utkastet innan du sparar.`,
-  },
+  draft: draftSv,
   colleague: colleagueSv,
   form: formSv,
   nudge: nudgeSv,
