@@ -32,6 +32,7 @@ function cardOf(name: string) {
 const { port, stop } = await startServer(
   {
     messages: (request, response) => adapter.process(request as BotRequest, response, (context) => bot.run(context)),
+    isReady: async () => true,
     download: async () => ({ kind: "unknown" }),
   },
   { host: "127.0.0.1", port: 0, bodyLimit: 3_000_000, inFlightLimit: 1_000, patience: 2_000 },

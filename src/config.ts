@@ -3,6 +3,7 @@ import { z } from "zod";
 import { parseLocalTime } from "./clock.ts";
 import { AppError } from "./domain/app-error.ts";
 import { languages } from "./domain/language.ts";
+import { graphProblems, graphVariables } from "./graph-settings.ts";
 
 const text = z.string().trim().min(1);
 function wholeNumber(least: number, most: number) {
@@ -30,6 +31,7 @@ const variables = z.object({
   MICROSOFT_APP_TYPE: z.enum(["SingleTenant", "UserAssignedMsi", "MultiTenant"]).default("SingleTenant"),
   MICROSOFT_APP_TENANT_ID: z.string().trim().default(""),
   MICROSOFT_APP_PASSWORD: text.optional(),
+  MICROSOFT_APP_CERTIFICATE_FILE: text.optional(),
   ALLOWED_TENANTS: z
     .string()
     .default("")
@@ -42,6 +44,7 @@ const variables = z.object({
   PUBLIC_URL: z.url().optional(),
   LINK_SECRET: z.string().min(32, "needs at least 32 characters").optional(),
   PERSONAL_FILES: z.enum(["consent", "link"]).optional(),
+  ...graphVariables,
   FILE_HOSTS: text.default(".sharepoint.com"),
   TIME_ZONE: text.default("Europe/Stockholm").refine(isTimeZone, "is no time zone; write for example Europe/Stockholm"),
   LANGUAGE: z.enum(languages).default("sv"),
@@ -72,6 +75,7 @@ const schemaFor = (purpose: Purpose) =>
       const message = "is for MODE=local only: remove it, a server must know what time it is";
       context.addIssue({ code: "custom", path: ["LOCAL_NOW"], message });
     }
+    for (const [name, message] of graphProblems(env)) context.addIssue({ code: "custom", path: [name], message });
     if (env.MODE === "local" || purpose === "terminal") return;
     for (const [name, why] of [...missingOnServer(env), ...unfitForServer(env)]) {
       context.addIssue({ code: "custom", path: [name], message: why });
@@ -90,12 +94,14 @@ function missingOnServer(env: Variables): readonly Problem[] {
   ];
   const tenant: Problem = ["MICROSOFT_APP_TENANT_ID", "is needed: the Entra tenant's id"];
   const tenants: Problem = ["ALLOWED_TENANTS", "is needed with MultiTenant: whose people may write to the bot"];
-  const why = "is needed, or set MICROSOFT_APP_TYPE=UserAssignedMsi for a managed identity";
+  const why =
+    "is needed, or MICROSOFT_APP_CERTIFICATE_FILE, or set MICROSOFT_APP_TYPE=UserAssignedMsi for a managed identity";
   const type = env.MICROSOFT_APP_TYPE;
+  const isProven = type === "UserAssignedMsi" || env.MICROSOFT_APP_CERTIFICATE_FILE !== undefined;
   return [
     ...needed,
     type === "MultiTenant" ? tenants : tenant,
-    ...(type === "UserAssignedMsi" ? [] : [["MICROSOFT_APP_PASSWORD", why] as const]),
+    ...(isProven ? [] : [["MICROSOFT_APP_PASSWORD", why] as const]),
   ].filter(([name]) => String(env[name] ?? "") === "");
 }
 

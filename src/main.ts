@@ -10,6 +10,9 @@ import { createJournal } from "./journal.ts";
 enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/tertialbot", import.meta.url)));
 const { startTertialbot } = await import("./tertialbot.ts");
 
+/** Milliseconds; containers are given half a minute. */
+const stopPatience = 27_000;
+
 try {
   const config = readConfig(env);
   const journal = createJournal(config.LOG_LEVEL);
@@ -23,6 +26,11 @@ try {
     // Ctrl-C reaches it from the terminal, and once more from npm start.
     if (isStopping) return;
     isStopping = true;
+    // Whoever told it to stop kills it soon after: better to say so before.
+    setTimeout(() => {
+      journal.note("stop.failed", { code: "late" });
+      exit(1);
+    }, stopPatience).unref();
     tertialbot.stop().then(
       () => exit(0),
       () => exit(1),

@@ -5,19 +5,23 @@ import { sendNudges } from "./usecases/send-nudges.ts";
 export interface Nudging {
   /** Has those who answer for the organisations reminded, after the run that is going on. */
   sendTo(organisationIds: readonly string[]): void;
-  /** After the run that is going on. */
+  /** After the run that is going on; where that takes long, after those that are being sent just then. */
   stop(): Promise<void>;
 }
+
+/** Milliseconds for which a run may go on when it is told to stop. */
+const grace = 10_000;
 
 /** One run at a time, the first after an interval, in milliseconds; any number of instances may do the same. */
 export function startNudging(ports: NudgePorts, interval: number): Nudging {
   let last = Promise.resolve();
   let waiting = 0;
+  const ending = new AbortController();
   let isStopped = false;
   const queue = (requested?: ReadonlySet<string>) => {
     waiting += 1;
     last = last.then(async () => {
-      if (!isStopped) await run(ports, requested);
+      if (!isStopped) await run(ports, requested, ending.signal);
       waiting -= 1;
     });
   };
@@ -26,18 +30,20 @@ export function startNudging(ports: NudgePorts, interval: number): Nudging {
   }, interval);
   return {
     sendTo: (organisationIds) => queue(new Set(organisationIds)),
-    stop() {
+    async stop() {
       isStopped = true;
       clearInterval(timer);
-      return last;
+      const impatient = setTimeout(() => ending.abort(), grace);
+      await last;
+      clearTimeout(impatient);
     },
   };
 }
 
 /** A run that fails, as when the store is out of reach, is noted and tried again at the next interval. */
-async function run(ports: NudgePorts, requested?: ReadonlySet<string>): Promise<void> {
+async function run(ports: NudgePorts, requested: ReadonlySet<string> | undefined, ending: AbortSignal): Promise<void> {
   try {
-    await sendNudges(ports, requested);
+    await sendNudges(ports, requested, ending);
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unexpected";
     ports.journal.note("nudges.failed", { code });

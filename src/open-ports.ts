@@ -1,15 +1,19 @@
 // Opens what the use cases speak to: the store, the deployment's data, the compiler and the clock.
 import { clockOf } from "./clock.ts";
 import type { Config } from "./config.ts";
+import { createCityCompiler } from "./document/city-compiler.ts";
 import { createCompiler } from "./document/docx-compiler.ts";
+import { spreadsheets } from "./document/spreadsheet/spreadsheets.ts";
 import { wordForms } from "./document/word-forms.ts";
+import { zipArchiver } from "./document/zip-archiver.ts";
 import { storedTexts } from "./richtext/stored-text.ts";
-import { readDeployment } from "./store/deployment-files.ts";
+import { type Deployment, readDeployment } from "./store/deployment-files.ts";
 import { seed } from "./store/deployment-seed.ts";
 import type { Documents } from "./store/documents.ts";
 import { openDocuments, type StoreOptions } from "./store/open-store.ts";
 import { remembered } from "./store/remembered.ts";
 import { storeOn } from "./store/store.ts";
+import { earlierSubmissions } from "./usecases/earlier-submissions.ts";
 import type { Clock, Journal, Ports } from "./usecases/ports.ts";
 
 export interface StoreParts {
@@ -24,6 +28,8 @@ const rememberedSeconds = 150;
 
 export interface OpenPorts {
   readonly ports: Ports;
+  /** The channels' folders that the deployment names. */
+  readonly channelFolders: Deployment["channelFolders"];
   /** Reads anew what is remembered of the store; the server does so every minute, so that no turn has to. */
   refresh(): Promise<void>;
   close(): Promise<void>;
@@ -36,15 +42,19 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
   const store = storeOn(aroundDocuments(await openDocuments(storeOptions(config))));
   await seed(deployment, store);
   const organisations = remembered(store.organisations, clock, rememberedSeconds);
-  const periods = remembered(store.periods, clock, rememberedSeconds);
+  const periods = { ...remembered(store.periods, clock, rememberedSeconds), newest: store.periods.newest };
   const ports: Ports = {
     ...store,
     organisations,
     periods,
+    earlier: earlierSubmissions({ ...store, organisations, periods, clock }),
     questionnaires: deployment.questionnaires,
     nudgeRules: deployment.nudgeRules,
     compiler: createCompiler({ zone: config.TIME_ZONE }),
+    cityCompiler: createCityCompiler(),
+    archiver: zipArchiver,
     forms: wordForms,
+    spreadsheets,
     texts: storedTexts,
     clock,
     journal,
@@ -53,18 +63,20 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
       coordinatorContact: config.COORDINATOR_CONTACT ?? "samordnaren",
       defaultLanguage: config.LANGUAGE,
       zone: config.TIME_ZONE,
+      cityName: deployment.cityName,
       coordinators: config.COORDINATORS,
       retention: { chats: config.KEEP_CHATS_DAYS, nudges: config.KEEP_NUDGES_DAYS, drafts: config.KEEP_DRAFTS_DAYS },
     },
   };
   return {
     ports,
+    channelFolders: deployment.channelFolders,
     refresh: async () => void (await Promise.all([organisations.refresh(), periods.refresh()])),
     close: () => store.close(),
   };
 }
 
-function storeOptions(config: Config): StoreOptions {
+export function storeOptions(config: Config): StoreOptions {
   if (config.STORE === "sqlite") return { kind: "sqlite", file: config.SQLITE_FILE };
   return {
     kind: "cosmos",

@@ -1,4 +1,5 @@
 // Puts the channel's parts together: the adapter, cards in each language, and the ways of writing to people.
+import { readAppCertificate } from "./app-certificate.ts";
 import type { Config } from "./config.ts";
 import type { Language } from "./domain/language.ts";
 import { type AdapterOptions, type BotIdentity, type ChannelAccess, createAdapter } from "./teams/adapter.ts";
@@ -6,7 +7,7 @@ import { loadCards } from "./teams/cards/render-card.ts";
 import { type Speaker, speakerFor } from "./teams/cards/speaker.ts";
 import { createDownload } from "./teams/download-file.ts";
 import { createFileOffer, type SignLink } from "./teams/file-offer.ts";
-import { createMessenger, createWriteTo } from "./teams/messenger.ts";
+import { createCityMessenger, createMessenger, createWriteTo } from "./teams/messenger.ts";
 import { NewestCards } from "./teams/newest-cards.ts";
 import { createNudgeMessenger } from "./teams/nudge-messenger.ts";
 import type { Origins } from "./teams/origins.ts";
@@ -26,6 +27,7 @@ export function openTeams(config: Config, ports: Ports, signLink: SignLink, acce
   const sender = openSender(config, ports, { access });
   const { MICROSOFT_APP_ID: appId, LANGUAGE: defaultLanguage } = config;
   const messenger = createMessenger({ ...sender, appId, files, defaultLanguage });
+  const cityMessenger = createCityMessenger({ ...sender, appId, files, defaultLanguage });
   const writeTo = createWriteTo({ ...sender, appId, files, defaultLanguage });
   const nudgeMessenger = openNudgeMessenger(config, ports, access);
   const hosts = config.FILE_HOSTS.split(",");
@@ -38,6 +40,7 @@ export function openTeams(config: Config, ports: Ports, signLink: SignLink, acce
     door,
     files,
     messenger,
+    cityMessenger,
     writeTo,
     nudgeMessenger,
     upload,
@@ -89,11 +92,13 @@ function openSender(config: Config, ports: Ports, options: AdapterOptions) {
 }
 
 function identityOf(config: Config): BotIdentity {
+  const { MICROSOFT_APP_CERTIFICATE_FILE: file } = config;
   return {
     appId: config.MICROSOFT_APP_ID,
     // Without an app id, which only local mode allows, the SDK knows no other type.
     appType: config.MICROSOFT_APP_ID === "" ? "MultiTenant" : config.MICROSOFT_APP_TYPE,
     tenantId: config.MICROSOFT_APP_TENANT_ID,
     password: config.MICROSOFT_APP_PASSWORD,
+    certificate: file === undefined ? undefined : readAppCertificate(file, Date.now()),
   };
 }

@@ -3,22 +3,26 @@
 export interface Outbox {
   /** Soon; calls during a run lead to one more run. */
   wake(): void;
-  /** After the run that is going on. */
+  /** After the run that is going on; where that takes long, after what it is sending just then. */
   stop(): Promise<void>;
 }
 
+/** Milliseconds for which a run may go on when it is told to stop. */
+const grace = 10_000;
+
 /** One run at a time, and again at every interval, in milliseconds; what fails in a run is noted by the run itself. */
-export function startOutbox(run: () => Promise<void>, interval: number): Outbox {
+export function startOutbox(run: (ending: AbortSignal) => Promise<void>, interval: number): Outbox {
+  const ending = new AbortController();
+  let isStopped = false;
   let running: Promise<void> | undefined;
   let isWanted = false;
-  let isStopped = false;
   const wake = () => {
     isWanted = true;
     if (isStopped || running !== undefined) return;
     running = (async () => {
       while (isWanted && !isStopped) {
         isWanted = false;
-        await run();
+        await run(ending.signal);
       }
       running = undefined;
     })();
@@ -30,7 +34,9 @@ export function startOutbox(run: () => Promise<void>, interval: number): Outbox 
     async stop() {
       isStopped = true;
       clearInterval(timer);
+      const impatient = setTimeout(() => ending.abort(), grace);
       await running;
+      clearTimeout(impatient);
     },
   };
 }

@@ -5,15 +5,18 @@ import { millisecondsOf } from "./domain/moment.ts";
 import { type Handlers, startServer } from "./http/server.ts";
 import { createSignedLinks } from "./http/signed-links.ts";
 import { startNudging } from "./nudging.ts";
+import { openChannelFiles } from "./open-channel-files.ts";
 import { openPorts, type StoreParts } from "./open-ports.ts";
 import { openTeams } from "./open-teams.ts";
 import { startOutbox } from "./outbox.ts";
+import { usualReadiness, watchReadiness } from "./readiness.ts";
 import { startRefreshing } from "./refreshing.ts";
 import { startSweeping } from "./sweeping.ts";
 import type { BotRequest, ChannelAccess } from "./teams/adapter.ts";
 import { Bot } from "./teams/bot.ts";
 import type { SignLink } from "./teams/file-offer.ts";
 import { receive } from "./teams/receive.ts";
+import { createCityDelivery } from "./usecases/deliver-city-reports.ts";
 import { deliverReports } from "./usecases/deliver-reports.ts";
 import { download, writeDownload } from "./usecases/download.ts";
 import type { Ports } from "./usecases/ports.ts";
@@ -46,7 +49,7 @@ const nudgeInterval = { production: 60_000, local: 5_000 } as const;
 const serverLimits = { bodyLimit: 3_000_000, inFlightLimit: 200, patience: 20_000 };
 
 export async function startTertialbot(config: Config, parts: Parts): Promise<Tertialbot> {
-  const { ports, refresh, close } = await openPorts(config, parts);
+  const { ports, channelFolders, refresh, close } = await openPorts(config, parts);
   await refresh();
   const links = createSignedLinks(config.LINK_SECRET ?? randomBytes(32).toString("hex"));
   const signLink: SignLink = (content, until, personId) => {
@@ -61,9 +64,12 @@ export async function startTertialbot(config: Config, parts: Parts): Promise<Ter
   const wakeOutbox = () => outbox.wake();
   const bot = new Bot({ ...teams, ports, wakeOutbox, sendNudges: nudging.sendTo }, teams.upload);
   const door = { ...teams.door, adapter: teams.adapter, journal: ports.journal };
+  // A record that is nobody's: cheap, and never remembered.
+  const readiness = watchReadiness(() => ports.people.get("nobody"), usualReadiness, ports.journal);
   const handlers: Handlers = {
     messages: (request, response) =>
       receive({ ...door, run: (context) => bot.run(context) }, request as BotRequest, response),
+    isReady: readiness.isReady,
     download: (token) => download(ports, links.verify(token, millisecondsOf(ports.clock.now()))),
   };
   const host = config.MODE === "local" ? "127.0.0.1" : "0.0.0.0";
@@ -71,13 +77,17 @@ export async function startTertialbot(config: Config, parts: Parts): Promise<Ter
   const stopRefreshing = startRefreshing(refresh, parts.refreshInterval ?? refreshInterval, ports.journal);
   const sweeping = startSweeping(ports, parts.sweepInterval ?? sweepInterval);
   // Not before the server has its port, which links may name.
-  const deliver = () => deliverReports({ ...ports, messenger: teams.messenger });
+  const channelFiles = openChannelFiles(config, ports, channelFolders);
+  const deliverCityReports = createCityDelivery({ ...ports, cityMessenger: teams.cityMessenger });
+  const deliver = async (ending: AbortSignal) =>
+    deliverCityReports(await deliverReports({ ...ports, channelFiles, messenger: teams.messenger }, ending));
   const outbox = startOutbox(deliver, parts.outboxInterval ?? outboxInterval);
   return {
     host,
     port,
     ports,
     async stop() {
+      readiness.end();
       stopRefreshing();
       await Promise.all([stop(), outbox.stop(), nudging.stop(), sweeping.stop()]);
       await close();

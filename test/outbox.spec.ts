@@ -23,6 +23,27 @@ describe("the outbox", () => {
     await outbox.stop();
   });
 
+  it("is told to end a run that goes on for long after it was stopped", async () => {
+    const clock = useFakeTimers();
+    const { promise: ended, resolve } = Promise.withResolvers<void>();
+    let isEnding = false;
+    const run = (ending: AbortSignal) => {
+      ending.addEventListener("abort", () => {
+        isEnding = true;
+        resolve();
+      });
+      return ended;
+    };
+    const outbox = startOutbox(run, 1e8);
+    const stopped = outbox.stop();
+    clock.tick(9_999);
+    assert.equal(isEnding, false);
+    clock.tick(1);
+    clock.restore();
+    await stopped;
+    assert.equal(isEnding, true);
+  });
+
   it("runs once more, however often it is woken during a round", async () => {
     const { run, endNext, count } = rounds();
     const outbox = startOutbox(run, 1e8);

@@ -1,7 +1,7 @@
 // npm run export: writes everything that is kept of a report as JSON.
 import { resolve } from "node:path";
 import { exportReport } from "../usecases/export-report.ts";
-import { writeExport } from "./export-file.ts";
+import { writeExport } from "../usecases/write-export.ts";
 import { exportJsonSchema } from "./export-json-schema.ts";
 import type { Command } from "./terminal.ts";
 import { writeOut } from "./terminal-files.ts";

@@ -1,14 +1,9 @@
-// An exported report as the text of its file, and back: every mistake is named with its path.
+// An exported report read from its file: every mistake is named with its path.
 import { z } from "zod";
 import { textsAsMarkdown } from "../store/texts-as-markdown.ts";
 import { exportFormat, type ReportExport } from "../usecases/export-report.ts";
-import { type ExportFile, exportSchema } from "./export-schema.ts";
+import { exportSchema } from "./export-schema.ts";
 import { mistakesIn } from "./import-checks.ts";
-
-export function writeExport(data: ReportExport): string {
-  const files = data.files.map((file) => ({ ...file, bytes: Buffer.from(file.bytes).toString("base64") }));
-  return JSON.stringify({ ...data, files } satisfies ExportFile, null, 2);
-}
 
 export type ReadExport =
   | { readonly kind: "export"; readonly data: ReportExport }

@@ -1,6 +1,9 @@
 // Files that terminal commands read and write, with what went wrong in words.
-import { readFileSync, writeFileSync } from "node:fs";
+import { createWriteStream, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { AppError } from "../domain/app-error.ts";
 import type { CommandOutcome } from "./terminal.ts";
 
 const troubles: Readonly<Record<string, string>> = {
@@ -19,7 +22,39 @@ export function writeOut(file: string, content: Uint8Array | string, lines: read
     writeFileSync(file, content);
     return { kind: "done", lines };
   } catch (error) {
-    return { kind: "refused", lines: [`${resolve(file)} can't be written: ${inWords(error)}.`] };
+    return cannotWrite(file, error);
+  }
+}
+
+/** The same for content that is made as it is written; a file that could not be finished is removed. */
+export async function streamOut(
+  file: string,
+  chunks: AsyncIterable<Uint8Array>,
+  lines: (size: number) => readonly string[],
+): Promise<CommandOutcome> {
+  try {
+    const target = createWriteStream(file);
+    await pipeline(Readable.from(chunks, { objectMode: false }), target);
+    return { kind: "done", lines: lines(target.bytesWritten) };
+  } catch (error) {
+    if (error instanceof AppError) rmSync(file, { force: true });
+    return error instanceof AppError ? Promise.reject(error) : cannotWrite(file, error);
+  }
+}
+
+function cannotWrite(file: string, error: unknown): CommandOutcome {
+  return { kind: "refused", lines: [`${resolve(file)} can't be written: ${inWords(error)}.`] };
+}
+
+export type ReadBytes =
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+  | Extract<CommandOutcome, { kind: "refused" }>;
+
+export function readBytes(file: string): ReadBytes {
+  try {
+    return { kind: "bytes", bytes: readFileSync(file) };
+  } catch (error) {
+    return { kind: "refused", lines: [`${resolve(file)} can't be read: ${inWords(error)}.`] };
   }
 }
 
@@ -27,11 +62,15 @@ export type ReadText = { readonly kind: "text"; readonly text: string } | Extrac
 
 /** The file's text, without the mark that some editors put before it. */
 export function readIn(file: string): ReadText {
-  try {
-    return { kind: "text", text: readFileSync(file, "utf8").replace(/^\uFEFF/, "") };
-  } catch (error) {
-    return { kind: "refused", lines: [`${resolve(file)} can't be read: ${inWords(error)}.`] };
-  }
+  const read = readBytes(file);
+  return read.kind === "refused"
+    ? read
+    : {
+        kind: "text",
+        text: Buffer.from(read.bytes)
+          .toString("utf8")
+          .replace(/^\uFEFF/, ""),
+      };
 }
 
 /** Throws on what the system has not said. */

@@ -7,6 +7,8 @@ import { openTerminalPorts } from "./terminal-ports.ts";
 
 export type CommandOutcome =
   | { readonly kind: "done"; readonly lines: readonly string[] }
+  /** It did what it was asked to, and found something wrong. */
+  | { readonly kind: "found"; readonly lines: readonly string[] }
   | { readonly kind: "refused"; readonly lines: readonly string[] }
   /** The command line is not one that the command knows. */
   | { readonly kind: "misused"; readonly lines: readonly string[] };
@@ -33,12 +35,12 @@ export interface Terminal {
   complain(line: string): void;
 }
 
-const exitCodes = { done: 0, refused: 1, misused: 2 } as const;
+const exitCodes = { done: 0, found: 1, refused: 1, misused: 2 } as const;
 
 /** The exit code: 0 done, 1 refused or failed, 2 wrong usage. */
 export async function runCommand(command: Command, args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
   const outcome = await take(command, args, terminal.environment);
-  const tell = outcome.kind === "done" ? terminal.say : terminal.complain;
+  const tell = outcome.kind === "done" || outcome.kind === "found" ? terminal.say : terminal.complain;
   for (const line of outcome.lines) tell(line);
   if (outcome.kind === "misused") terminal.complain(`Usage: ${command.help[0]} (--help says more)`);
   return exitCodes[outcome.kind];

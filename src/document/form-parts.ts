@@ -1,9 +1,9 @@
 // Finds the parts of a Word file that a form's text needs: by their relationships, since programs name them as they like.
-import { posix } from "node:path";
 import type { FormFault } from "../domain/found-form.ts";
 import type { FormPackage } from "./form-package.ts";
 import { FormRefused } from "./form-refused.ts";
 import { child, elementsIn, type XmlElement } from "./form-xml.ts";
+import { mainPart, relationshipsOf } from "./package-parts.ts";
 
 export interface FormParts {
   readonly document: XmlElement;
@@ -16,20 +16,12 @@ export interface FormParts {
   readonly links: ReadonlyMap<string, string>;
 }
 
-interface Relationship {
-  readonly id: string;
-  /** The last word of its type: `styles`, `hyperlink` … */
-  readonly type: string;
-  readonly target: string;
-  readonly external: boolean;
-}
-
 /** The parts of a Word document; throws FormRefused when the package is something else. */
 export async function formParts(from: FormPackage): Promise<FormParts> {
   const ofPackage = await relationshipsOf(from, "");
-  const main = ofPackage.find(({ type }) => type === "officeDocument")?.target;
-  if (main === undefined || !from.names.has(main)) throw new FormRefused(withoutDocument(from));
-  const fault = faultOfType(await contentTypeOf(from, main));
+  const { name: main, type } = await mainPart(from);
+  if (main === undefined) throw new FormRefused(withoutDocument(from));
+  const fault = faultOfType(type);
   if (fault !== undefined) throw new FormRefused(fault);
   const ofDocument = await relationshipsOf(from, main);
   const related = async (type: string, among = ofDocument) => {
@@ -47,29 +39,6 @@ export async function formParts(from: FormPackage): Promise<FormParts> {
     customProperties: await related("custom-properties", ofPackage),
     links: new Map(ofDocument.filter(({ external }) => external).map(({ id, target }) => [id, target])),
   };
-}
-
-async function relationshipsOf(from: FormPackage, part: string): Promise<readonly Relationship[]> {
-  const { dir, base } = posix.parse(part);
-  const element = await from.part(posix.join(dir, "_rels", `${base}.rels`));
-  return elementsIn(element).map(({ attributes }) => {
-    const target = attributes["Target"] ?? "";
-    const external = attributes["TargetMode"] === "External";
-    return {
-      id: attributes["Id"] ?? "",
-      // Strict Open XML spells the type of the custom properties in its own way.
-      type: (attributes["Type"] ?? "").replace(/^.*\//, "").replace("customProperties", "custom-properties"),
-      target: external ? target : posix.join("/", dir, target).slice(1),
-      external,
-    };
-  });
-}
-
-async function contentTypeOf(from: FormPackage, part: string): Promise<string> {
-  const types = elementsIn(await from.part("[Content_Types].xml"));
-  const override = types.find(({ attributes }) => attributes["PartName"]?.toLowerCase() === `/${part.toLowerCase()}`);
-  const extension = types.find(({ attributes }) => attributes["Extension"] === posix.extname(part).slice(1));
-  return (override ?? extension)?.attributes["ContentType"] ?? "";
 }
 
 function faultOfType(type: string): FormFault | undefined {

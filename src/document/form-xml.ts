@@ -90,9 +90,10 @@ function encodingOf(chunk: Uint8Array): string {
   return chunk[0] === 0xfe && chunk[1] === 0xff ? "utf-16be" : "utf-8";
 }
 
-/** Blanks count where Word writes text, and are layout elsewhere. */
+/** Blanks count where Word and Excel write text, and are layout elsewhere. */
 function keepText(element: Growing | undefined, text: string): void {
-  if (element !== undefined && (element.name === "w:t" || text.trim() !== "")) element.children.push(text);
+  const isText = element?.name === "w:t" || element?.name === "t";
+  if (element !== undefined && (isText || text.trim() !== "")) element.children.push(text);
 }
 
 /** Without the revision marks that Word puts on everything. */

@@ -17,6 +17,7 @@ import { createReader } from "./form-runs.ts";
 import { formStyles } from "./form-styles.ts";
 import { formProperties, tagOfQuestion } from "./form-tags.ts";
 import { childrenNamed, elementsIn, textIn, type XmlElement } from "./form-xml.ts";
+import { isUnchangedLine } from "./unchanged-line.ts";
 import { withYear } from "./with-year.ts";
 
 export interface FormReadingOptions {
@@ -67,7 +68,9 @@ function foundIn(parts: FormParts, { focusAreas }: Questionnaire, year: number):
 
 function foundAnswer(lines: readonly ReadLine[], { from, to, upTo = 0 }: AnswerSpan): FoundAnswer {
   const inSpan = lines.slice(from, to).map((line, index) => startingAt(line, index === 0 ? upTo : 0));
-  const written = inSpan.map((line) => startingAt(line, placeholderLength(line.text)));
+  const written = inSpan
+    .filter(({ text }) => !isUnchangedLine(text))
+    .map((line) => startingAt(line, placeholderLength(line.text)));
   const reason = reasonIn(plainText(written));
   if (reason !== undefined) return { kind: "notApplicable", reason };
   const { text, simplified } = answerIn(written);

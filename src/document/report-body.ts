@@ -12,6 +12,7 @@ import { tagOfQuestion } from "./form-tags.ts";
 import { oneLine } from "./one-line.ts";
 import type { NextList } from "./rich-text-paragraphs.ts";
 import { textParagraphs } from "./text-paragraphs.ts";
+import { unchangedLine } from "./unchanged-line.ts";
 import { withYear } from "./with-year.ts";
 
 type Level = (typeof HeadingLevel)[keyof typeof HeadingLevel];
@@ -66,7 +67,7 @@ function questionHeading({ text }: Question, { title }: FocusArea, { period }: R
 function answersIn(content: ReportContent, { kind }: Edition, nextList: NextList): AnswerOf {
   return ({ id, required, text }) => {
     const answer = Object.hasOwn(content.answers, id) ? content.answers[id] : undefined;
-    if (kind !== "form") return answerParagraphs(answer, required, nextList);
+    if (kind !== "form") return [...unchanged(content, id), ...answerParagraphs(answer, required, nextList)];
     return [
       new ContentControl({
         tag: tagOfQuestion(id),
@@ -77,6 +78,11 @@ function answersIn(content: ReportContent, { kind }: Edition, nextList: NextList
       }),
     ];
   };
+}
+
+function unchanged({ unchangedSince = {} }: ReportContent, questionId: string): readonly Paragraph[] {
+  const since = Object.hasOwn(unchangedSince, questionId) ? unchangedSince[questionId] : undefined;
+  return since === undefined ? [] : [new Paragraph({ style: "Unchanged", text: unchangedLine(since) })];
 }
 
 function heading(text: string, level: Level): readonly Paragraph[] {

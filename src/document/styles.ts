@@ -7,6 +7,7 @@ export type StyleId =
   | "Answer"
   | "AnswerList"
   | "NoAnswer"
+  | "Unchanged"
   | "DraftNotice"
   | "TableHeading"
   | "FactLabel"
@@ -92,6 +93,13 @@ export const styles: IStylesOptions = {
       basedOn: "Answer",
       quickFormat: true,
       run: { italics: true, color: colours.quiet },
+    },
+    {
+      id: "Unchanged",
+      name: "Oförändrat",
+      basedOn: "Normal",
+      run: { italics: true, size: 20, color: colours.quiet },
+      paragraph: { spacing: spacing(0, 100), keepNext: true },
     },
     {
       id: "DraftNotice",

@@ -1,6 +1,7 @@
 // A city's report that was made: numbered, its bytes kept, known again by what it was made from.
 
 import type { Day } from "./day.ts";
+import type { Attempt, DeliveryTarget } from "./delivery.ts";
 import type { Moment } from "./moment.ts";
 
 export interface CityEdition {
@@ -20,6 +21,13 @@ export interface CityEdition {
   readonly name: string;
   readonly size: number;
   readonly sha256: string;
+}
+
+/** The posting of an edition somewhere. */
+export interface CityDelivery extends Attempt {
+  readonly periodId: string;
+  readonly edition: number;
+  readonly target: DeliveryTarget;
 }
 
 /** The edition that was made from the same; a partial one also says its day, and is another one on the next. */

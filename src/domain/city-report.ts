@@ -41,7 +41,7 @@ export interface CityArea {
 export interface CityReport {
   /** Empty where the deployment names no city. */
   readonly cityName: string;
-  readonly period: Period;
+  readonly period: Pick<Period, "id" | "kind" | "year">;
   /** When it was put together. */
   readonly day: Day;
   /** Counts the complete ones; absent when it is partial. */

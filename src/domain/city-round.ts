@@ -1,12 +1,14 @@
 // Who is in the city's report of a period: who was to report, who has, and who is still waited for.
 import { type Organisation, reportsIn } from "./organisation.ts";
-import type { Period } from "./period.ts";
+import { type Period, periodFor } from "./period.ts";
 import { latestSubmission, type Report, type SubmissionNote } from "./report.ts";
 
 export interface CityMember {
   readonly organisation: Organisation;
   /** The names of the organisations that were merged into it. */
   readonly earlierNames: readonly string[];
+  /** Absent until someone has begun it. */
+  readonly report?: Report | undefined;
   /** The latest submitted version; absent when there is none. */
   readonly submission?: SubmissionNote | undefined;
   /** Nothing more is waited for. */
@@ -35,11 +37,11 @@ export function cityRoundOf({ period, organisations, reports, isAsked }: CityRou
   const members = organisations.flatMap((organisation): CityMember[] => {
     const report = reportOf.get(organisation.id);
     const submission = report && latestSubmission(report);
-    const isExpected = reportsIn(organisation, period) && !takenOver.has(organisation.id);
+    const isExpected = reportsIn(organisation, periodFor(period, organisation.id)) && !takenOver.has(organisation.id);
     const isWaitedFor = isExpected && (report !== undefined || isAsked(organisation));
     if (submission === undefined && !isWaitedFor) return [];
     const earlierNames = organisation.predecessors.flatMap((id) => nameOf.get(id) ?? []);
-    return [{ organisation, earlierNames, submission, isDone: report?.stage === "submitted" }];
+    return [{ organisation, earlierNames, report, submission, isDone: report?.stage === "submitted" }];
   });
   return { period, members: members.sort(inReadingOrder) };
 }

@@ -25,6 +25,11 @@ export function addDays(from: Day, days: number): Day {
   return Temporal.PlainDate.from(from).add({ days }).toString() as Day;
 }
 
+/** The later of two days. */
+export function later(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}
+
 /** Monday = 1 … Sunday = 7. */
 export function weekdayOf(value: Day): number {
   return Temporal.PlainDate.from(value).dayOfWeek;

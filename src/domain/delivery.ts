@@ -30,6 +30,8 @@ export interface Delivery extends Attempt {
   readonly report: ReportKey;
   readonly version: number;
   readonly target: DeliveryTarget;
+  /** Where the channel's copy of the file stands, when it could be put into the channel's folder. */
+  readonly fileUrl?: string | undefined;
 }
 
 /** The id of an attempt, 0 the first, to bring a version there. */

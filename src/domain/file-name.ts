@@ -1,9 +1,12 @@
 // Names of documents: descriptive, without letters that some systems can't carry.
 import type { Period } from "./period.ts";
 
+type NamedPeriod = Pick<Period, "kind" | "year">;
+
 const letters: Readonly<Record<string, string>> = { å: "a", ä: "a", æ: "a", ö: "o", ø: "o", é: "e", ü: "u" };
 
-function plain(text: string): string {
+/** In small letters a to z and digits, hyphens between words. */
+export function plainWords(text: string): string {
   return text
     .toLowerCase()
     .replace(/[åäæöøéü]/g, (letter) => letters[letter] ?? letter)
@@ -15,16 +18,27 @@ function plain(text: string): string {
 }
 
 /** `formular-naringsliv-ekbackens-stadsdelsnamnd-t1-2026.docx`. */
-export function formFileNameOf(organisationName: string, period: Period): string {
+export function formFileNameOf(organisationName: string, period: NamedPeriod): string {
   return `${named("formular-naringsliv", organisationName, period)}.docx`;
 }
 
 /** `uppfoljningsrapport-naringsliv-ekbackens-stadsdelsnamnd-t1-2026.docx`; a draft and later versions say so. */
-export function fileNameOf(organisationName: string, period: Period, version: number | "draft"): string {
+export function fileNameOf(organisationName: string, period: NamedPeriod, version: number | "draft"): string {
   const ending = version === "draft" ? "-utkast" : version > 1 ? `-v${version}` : "";
   return `${named("uppfoljningsrapport-naringsliv", organisationName, period)}${ending}.docx`;
 }
 
-function named(what: string, organisationName: string, { kind, year }: Period): string {
-  return [what, plain(organisationName), kind.toLowerCase(), year].filter((part) => part !== "").join("-");
+/** `naringslivsrapport-ekstads-kommun-t1-2026.docx`; a partial one and later versions say so. */
+export function cityFileNameOf(cityName: string, period: NamedPeriod, version: number | undefined): string {
+  const ending = version === undefined ? "-delvis" : version > 1 ? `-v${version}` : "";
+  return `${named("naringslivsrapport", cityName, period)}${ending}.docx`;
+}
+
+/** `arkiv-naringsliv-ekstads-kommun-t1-2026.zip`. */
+export function archiveFileNameOf(cityName: string, period: NamedPeriod): string {
+  return `${named("arkiv-naringsliv", cityName, period)}.zip`;
+}
+
+function named(what: string, organisationName: string, { kind, year }: NamedPeriod): string {
+  return [what, plainWords(organisationName), kind.toLowerCase(), year].filter((part) => part !== "").join("-");
 }

@@ -6,10 +6,10 @@ import {
   businessDayUntil,
   isBusinessDay,
 } from "./business-days.ts";
-import type { Day } from "./day.ts";
+import { addDays, type Day } from "./day.ts";
 import { dayIn, type Moment } from "./moment.ts";
 import type { Period } from "./period.ts";
-import { type TimeOfDay, timeOfDay, timeOfDayIn } from "./time-of-day.ts";
+import { momentAt, type TimeOfDay, timeOfDay, timeOfDayIn } from "./time-of-day.ts";
 
 export const nudgeAudiences = ["primary", "deputy", "coordinator"] as const;
 export type NudgeAudience = (typeof nudgeAudiences)[number];
@@ -84,4 +84,12 @@ export function sendsAt(
   const time = timeOfDayIn(zone, now);
   const start = isRequested ? policy.earliest : policy.sendAt;
   return isBusinessDay(calendar, dayIn(zone, now)) && start <= time && time < policy.latest;
+}
+
+/** When nudges may leave first, from that moment on. */
+export function firstSending(policy: NudgePolicy, calendar: BusinessCalendar, zone: string, from: Moment): Moment {
+  if (sendsAt(policy, calendar, zone, from)) return from;
+  const today = dayIn(zone, from);
+  const isBefore = timeOfDayIn(zone, from) < policy.sendAt;
+  return momentAt(zone, businessDayFrom(calendar, isBefore ? today : addDays(today, 1)), policy.sendAt);
 }

@@ -1,4 +1,5 @@
 // A board or company that must report.
+import type { ChannelFolder } from "./channel-folder.ts";
 import type { Day } from "./day.ts";
 import type { Period } from "./period.ts";
 
@@ -10,6 +11,10 @@ export interface Channel {
   /** Bot Connector address that serves the channel's tenant. */
   readonly serviceUrl: string;
   readonly tenantId: string;
+  /** The team's group in Entra, by which its folders are found. */
+  readonly groupId?: string | undefined;
+  /** Where the channel's files stand, once it has been found. */
+  readonly folder?: ChannelFolder | undefined;
 }
 
 export interface Organisation {

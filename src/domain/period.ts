@@ -1,5 +1,5 @@
 // A reporting round, such as 2026-T1: when it opens, when the report is due and when nothing more is taken.
-import type { Day } from "./day.ts";
+import { type Day, later } from "./day.ts";
 import type { Moment } from "./moment.ts";
 
 export const periodKinds = ["T1", "T2", "VB"] as const;
@@ -59,10 +59,6 @@ export type PeriodDays = Pick<Period, "id" | "kind" | "year" | "opensOn" | "dueO
 export function periodDaysFor(period: Period, organisationId: string): PeriodDays {
   const { id, kind, year, opensOn, dueOn, closesOn } = periodFor(period, organisationId);
   return { id, kind, year, opensOn, dueOn, closesOn };
-}
-
-function later(a: Day, b: Day): Day {
-  return a > b ? a : b;
 }
 
 /** The last day on which any organisation's report is taken, were the period not closed before. */

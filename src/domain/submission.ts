@@ -2,7 +2,7 @@
 import type { Answer } from "./answer.ts";
 import type { Author } from "./author.ts";
 import type { Moment } from "./moment.ts";
-import type { PeriodDays } from "./period.ts";
+import type { Period, PeriodDays } from "./period.ts";
 import type { DutyRole } from "./person.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import type { ReportKey } from "./report.ts";
@@ -23,6 +23,8 @@ export interface ReportContent extends ReportKey {
   readonly questionnaire: Questionnaire;
   readonly questionIds: readonly string[];
   readonly answers: Readonly<Record<string, Answer>>;
+  /** For the questions whose answer says the same as in an earlier period: that period. */
+  readonly unchangedSince?: Readonly<Record<string, Pick<Period, "kind" | "year">>> | undefined;
 }
 
 export interface Submission extends ReportContent {

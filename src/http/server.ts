@@ -1,15 +1,20 @@
 // The web server: the bot's door, downloads by signed link, and a sign of life.
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { createServer as createRestify, type Next, plugins, type Request, type Response } from "restify";
 import { countInFlight } from "./in-flight.ts";
 import { noticePage } from "./notice-page.ts";
 
 export type DownloadOutcome =
   | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: "stream"; readonly name: string; readonly chunks: AsyncIterable<Uint8Array> }
   | { readonly kind: "expired" | "unknown" | "trouble" };
 
 export interface Handlers {
   messages(request: Request, response: Response): Promise<void>;
   download(token: string): Promise<DownloadOutcome>;
+  /** Whether people can be answered now. */
+  isReady(): Promise<boolean>;
 }
 
 export interface ServerOptions {
@@ -24,7 +29,11 @@ export interface ServerOptions {
 }
 
 const statuses = { expired: 410, unknown: 404, trouble: 503 } as const;
-const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const contentTypes: Readonly<Record<string, string>> = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  zip: "application/zip",
+};
 
 /** How long a whole request may take to come in, in milliseconds: nobody holds a place by sending slowly. */
 const requestTimeout = 30_000;
@@ -53,7 +62,7 @@ export interface RunningServer {
 /** Listens, and comes back with the port; rejects when the port is taken. */
 export async function startServer(handlers: Handlers, options: ServerOptions): Promise<RunningServer> {
   const server = createRestify({ name: "tertialbot", ignoreTrailingSlash: true, ...routing });
-  const inFlight = countInFlight(options.inFlightLimit, (path) => path === "/healthz");
+  const inFlight = countInFlight(options.inFlightLimit, (path) => path === "/healthz" || path === "/readyz");
   server.pre(inFlight.admit);
   server.pre(refuseCompressed);
   // Nothing but JSON is read: forms and files would be taken in before anyone is asked who sends them.
@@ -63,6 +72,10 @@ export async function startServer(handlers: Handlers, options: ServerOptions): P
   server.get("/documents/:token", async (request, response) => sendDocument(handlers, request, response));
   server.get("/healthz", async (_request, response) => {
     response.send(200, { status: "alive" });
+  });
+  server.get("/readyz", async (_request, response) => {
+    const isReady = await handlers.isReady();
+    response.send(isReady ? 200 : 503, { status: isReady ? "ready" : "notReady" });
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -84,13 +97,21 @@ async function sendDocument(handlers: Handlers, request: Request, response: Resp
   response.setHeader("Cache-Control", "no-store");
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Referrer-Policy", "no-referrer");
-  if (outcome.kind === "file") {
-    response.setHeader("Content-Type", docx);
+  if (outcome.kind === "file" || outcome.kind === "stream") {
+    const ending = outcome.name.slice(outcome.name.lastIndexOf(".") + 1);
+    response.setHeader("Content-Type", contentTypes[ending] ?? "application/octet-stream");
     response.setHeader("Content-Disposition", `attachment; filename="${outcome.name}"`);
+    if (outcome.kind === "stream") return sendStream(response, outcome.chunks);
     response.sendRaw(200, Buffer.from(outcome.bytes));
     return;
   }
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
   response.sendRaw(statuses[outcome.kind], noticePage(outcome.kind));
+}
+
+/** What fails in the middle cuts the connection, so that nobody takes a part for the whole; it is noted where it is made. */
+async function sendStream(response: Response, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  response.writeHead(200);
+  await pipeline(Readable.from(chunks, { objectMode: false }), response).catch(() => response.destroy());
 }

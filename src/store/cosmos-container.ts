@@ -3,8 +3,8 @@ import { type CosmosOptions, cosmosClient } from "./cosmos-client.ts";
 import { cosmosFault } from "./cosmos-fault.ts";
 import { patiently, usualPatience } from "./cosmos-patience.ts";
 
-// Answers and files are never searched: indexing them would only cost.
-const indexingPolicy = {
+/** Answers and files are never searched: indexing them would only cost. */
+export const indexingPolicy = {
   includedPaths: [
     { path: "/pk/?" },
     { path: "/body/aadObjectId/?" },

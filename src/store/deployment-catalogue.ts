@@ -1,7 +1,7 @@
 // Finds the questionnaire that a report was opened with, or is to be opened with.
 import { AppError } from "../domain/app-error.ts";
 import { isMeantFor, type Questionnaire } from "../domain/questionnaire.ts";
-import type { Questionnaires } from "../usecases/ports.ts";
+import type { Questionnaires } from "../usecases/deployment-ports.ts";
 
 // A questionnaire that asks for tags is meant more exactly than one for the whole type.
 function bestFirst(a: Questionnaire, b: Questionnaire): number {
@@ -24,6 +24,7 @@ export function catalogueOf(all: readonly Questionnaire[]): Questionnaires {
         `A report was opened with the questionnaire ${id}, version ${version}. Put the file questionnaires/${id}.v${version}.yaml back into the deployment.`,
       );
     },
+    types: () => [...new Set(all.flatMap(({ audience }) => audience.types))].sort(),
     meantFor: (organisation, kind) => sorted.find((questionnaire) => isMeantFor(questionnaire, organisation, kind)),
   };
 }

@@ -1,16 +1,18 @@
 // Reads a deployment folder: questionnaires, organisations, people and periods, checked against each other.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { ChannelFolder } from "../domain/channel-folder.ts";
 import type { Organisation } from "../domain/organisation.ts";
 import { type Period, parsePeriodId } from "../domain/period.ts";
 import type { Person } from "../domain/person.ts";
-import type { NudgeRules, Questionnaires } from "../usecases/ports.ts";
+import type { NudgeRules, Questionnaires } from "../usecases/deployment-ports.ts";
 import { catalogueOf } from "./deployment-catalogue.ts";
 import { checkKnown, checkUnique, keepTo, type PlacedValue, valuesAt } from "./deployment-checks.ts";
+import { readCityName } from "./deployment-city.ts";
 import { Mistakes } from "./deployment-mistakes.ts";
 import { readNudgeRules } from "./deployment-nudge-rules.ts";
 import { readQuestionnaires } from "./deployment-questionnaires.ts";
-import { organisationsFile, peopleFile, periodsFile } from "./deployment-schema.ts";
+import { channelFoldersFile, organisationsFile, peopleFile, periodsFile } from "./deployment-schema.ts";
 import { readYaml, type YamlFile } from "./deployment-yaml.ts";
 
 export interface Deployment {
@@ -19,6 +21,10 @@ export interface Deployment {
   readonly people: readonly Person[];
   readonly periods: readonly Period[];
   readonly nudgeRules: NudgeRules;
+  /** What the city is called, where a file says so. */
+  readonly cityName?: string | undefined;
+  /** By the channels' ids. */
+  readonly channelFolders: Readonly<Record<string, ChannelFolder>>;
 }
 
 /** Reads the folder; throws one AppError that names each mistake in all of its files: file, line and remedy. */
@@ -35,8 +41,19 @@ export function readDeployment(folder: string): Deployment {
   const people = readPeople(join(folder, "people.yaml"), organisationIds, mistakes);
   const periods = readPeriods(join(folder, "periods.yaml"), mistakes);
   const nudgeRules = readNudgeRules(folder, mistakes);
+  const cityName = readCityName(join(folder, "city.yaml"), mistakes);
+  const channelFolders = readChannelFolders(join(folder, "channel-folders.yaml"), mistakes);
   mistakes.throwIfAny();
-  return { questionnaires: catalogueOf(questionnaires), organisations, people, periods, nudgeRules };
+  const catalogue = catalogueOf(questionnaires);
+  return { questionnaires: catalogue, organisations, people, periods, nudgeRules, channelFolders, cityName };
+}
+
+function readChannelFolders(path: string, mistakes: Mistakes): Deployment["channelFolders"] {
+  const file = existsSync(path) ? readYaml(path, mistakes) : undefined;
+  if (file === undefined) return {};
+  checkUnique(valuesAt(file, "folders.*.channelId"), "the channel", mistakes);
+  const folders = keepTo(channelFoldersFile, file, mistakes)?.folders ?? [];
+  return Object.fromEntries(folders.map(({ channelId, ...folder }) => [channelId, folder]));
 }
 
 function readOrganisations(file: YamlFile, types: readonly PlacedValue[], mistakes: Mistakes): readonly Organisation[] {

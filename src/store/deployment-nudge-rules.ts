@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { defaultNudgePolicy, type NudgePolicy } from "../domain/nudge-policy.ts";
-import type { NudgeRules } from "../usecases/ports.ts";
+import type { NudgeRules } from "../usecases/deployment-ports.ts";
 import { keepTo } from "./deployment-checks.ts";
 import type { Mistakes } from "./deployment-mistakes.ts";
 import { calendarFile, nudgesFile } from "./deployment-nudge-schema.ts";

@@ -80,6 +80,20 @@ const channel = group({
   teamId: text("teamId", '"19:…@thread.tacv2"'),
   serviceUrl: z.url({ protocol: /^https?$/, error: 'must be a web address; write serviceUrl: "https://…"' }),
   tenantId: text("tenantId", "the id of the tenant in Microsoft Entra"),
+  groupId: z
+    .guid({ error: "must be the id of the team's group in Microsoft Entra; write its 36 characters" })
+    .optional(),
+});
+
+export const channelFoldersFile = group({
+  folders: list(
+    group({
+      channelId: text("channelId", '"19:…@thread.tacv2"'),
+      driveId: text("driveId", '"b!…", as Graph names the library'),
+      folderId: text("folderId", '"01…", as Graph names the folder'),
+    }),
+    "write at least one folder, or remove the file",
+  ),
 });
 
 const organisation = group({

@@ -1,5 +1,6 @@
 // The partitions of the store: what is read together stands together.
 import type { Day } from "../domain/day.ts";
+import type { Moment } from "../domain/moment.ts";
 import type { ReportKey } from "../domain/report.ts";
 import { safeId } from "./safe-id.ts";
 
@@ -9,11 +10,26 @@ export const periodsPartition = "periods";
 
 export const sentFormsPartition = "forms";
 
+export const importsPartition = "imports";
+
 export const nudgePausesPartition = "nudge-pauses";
+
+/** What coordinators have chosen for the whole city. */
+export const cityPartition = "city";
+
+/** The city's reports of a period, with their files and deliveries. */
+export function cityReportsPartition(periodId: string): string {
+  return `city.${safeId(periodId)}`;
+}
 
 /** What coordinators did in a year. */
 export function actionsPartition(year: number): string {
   return `actions.${year}`;
+}
+
+/** What coordinators were told in a year. */
+export function alertsPartition(moment: Moment): string {
+  return `alerts.${moment.slice(0, 4)}`;
 }
 
 /** The nudges of a month. */

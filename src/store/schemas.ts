@@ -4,7 +4,7 @@ import type { Author } from "../domain/author.ts";
 import { type Day, parseDay } from "../domain/day.ts";
 import { languages } from "../domain/language.ts";
 import { type Moment, parseMoment } from "../domain/moment.ts";
-import type { Organisation } from "../domain/organisation.ts";
+import type { Channel, Organisation } from "../domain/organisation.ts";
 import { type Period, type PeriodDays, periodKinds, periodNewsKinds } from "../domain/period.ts";
 import type { Person } from "../domain/person.ts";
 import type { ReportKey } from "../domain/report.ts";
@@ -30,6 +30,17 @@ export const authorSchema = agreeing<Author>()(z.strictObject({ personId: z.stri
 
 export const dutyRoleSchema = z.enum(["primary", "deputy"]);
 
+export const channelSchema = agreeing<Channel>()(
+  z.strictObject({
+    id: z.string(),
+    teamId: z.string(),
+    serviceUrl: z.string(),
+    tenantId: z.string(),
+    groupId: z.string().optional(),
+    folder: z.strictObject({ driveId: z.string(), folderId: z.string() }).optional(),
+  }),
+);
+
 export const organisationSchema = agreeing<Organisation>()(
   z.strictObject({
     id: z.string(),
@@ -37,9 +48,7 @@ export const organisationSchema = agreeing<Organisation>()(
     type: z.string(),
     tags: z.array(z.string()),
     diarienummer: z.string().optional(),
-    channel: z
-      .strictObject({ id: z.string(), teamId: z.string(), serviceUrl: z.string(), tenantId: z.string() })
-      .optional(),
+    channel: channelSchema.optional(),
     validFrom: daySchema.optional(),
     validTo: daySchema.optional(),
     predecessors: z.array(z.string()),

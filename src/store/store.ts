@@ -1,11 +1,16 @@
 // Everything that the product stores, on any kind of documents.
 import type { Ports } from "../usecases/ports.ts";
 import type { Documents } from "./documents.ts";
+import { storedAlerts } from "./stored-alerts.ts";
+import { storedCity } from "./stored-city.ts";
+import { storedCityDeliveries } from "./stored-city-deliveries.ts";
+import { storedCityReports } from "./stored-city-reports.ts";
 import { storedCoordinatorActions } from "./stored-coordinator-actions.ts";
 import { storedDeliveries } from "./stored-deliveries.ts";
 import { storedHistory } from "./stored-history.ts";
 import { storedNudges } from "./stored-nudges.ts";
 import { storedOrganisations } from "./stored-organisations.ts";
+import { storedPendingImports } from "./stored-pending-imports.ts";
 import { storedPeople } from "./stored-people.ts";
 import { storedPeriods } from "./stored-periods.ts";
 import { storedRemovals } from "./stored-removals.ts";
@@ -24,10 +29,15 @@ type StoredPorts = Pick<
   | "submissions"
   | "files"
   | "deliveries"
+  | "alerts"
   | "nudges"
   | "sentForms"
+  | "pendingImports"
   | "removals"
   | "coordinatorActions"
+  | "city"
+  | "cityReports"
+  | "cityDeliveries"
 >;
 
 export interface Store extends StoredPorts {
@@ -47,10 +57,15 @@ export function storeOn(documents: Documents): Store {
     submissions: storedSubmissions(documents),
     files: storedReportFiles(documents),
     deliveries: storedDeliveries(documents),
+    alerts: storedAlerts(documents),
     nudges: storedNudges(documents),
     sentForms: storedSentForms(documents),
+    pendingImports: storedPendingImports(documents),
     removals: storedRemovals(documents),
     coordinatorActions: storedCoordinatorActions(documents),
+    city: storedCity(documents),
+    cityReports: storedCityReports(documents),
+    cityDeliveries: storedCityDeliveries(documents),
     // A list, because a Cosmos container that is missing looks like a missing document to a single read.
     async check() {
       await documents.list("check");

@@ -10,11 +10,13 @@ const form = formOf("period", periodSchema);
 
 /** The periods that the documents hold. */
 export function storedPeriods(documents: Documents): Periods {
+  const get: Periods["get"] = async (id) => {
+    const document = await documents.read(periodsPartition, safeId(id));
+    return document === undefined ? undefined : versioned(form, document);
+  };
   return {
-    async get(id) {
-      const document = await documents.read(periodsPartition, safeId(id));
-      return document === undefined ? undefined : versioned(form, document);
-    },
+    get,
+    newest: get,
     all: async () => (await documents.list(periodsPartition)).map((document) => versioned(form, document)),
     async save({ value, etag }) {
       const body = form.write(value);

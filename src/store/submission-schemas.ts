@@ -1,6 +1,6 @@
 // What stored submissions look like, with their files and deliveries.
 import { z } from "zod";
-import type { Delivery, DeliveryOutcome } from "../domain/delivery.ts";
+import type { Delivery, DeliveryOutcome, DeliveryTarget } from "../domain/delivery.ts";
 import type { Localised } from "../domain/language.ts";
 import { periodKinds } from "../domain/period.ts";
 import type { Questionnaire } from "../domain/questionnaire.ts";
@@ -58,6 +58,7 @@ export const submissionSchema = agreeing<Submission>()(
     questionnaire: questionnaireSchema,
     questionIds: z.array(z.string()),
     answers: z.record(z.string(), answerSchema),
+    unchangedSince: z.record(z.string(), z.strictObject({ kind: z.enum(periodKinds), year: z.number() })).optional(),
   }),
 );
 
@@ -85,16 +86,21 @@ export const outcomeSchema = agreeing<DeliveryOutcome>()(
   ]),
 );
 
+export const targetSchema = agreeing<DeliveryTarget>()(
+  z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("channel"), channelId: z.string() }),
+    z.strictObject({ kind: z.literal("person"), personId: z.string() }),
+  ]),
+);
+
 export const deliverySchema = agreeing<Delivery>()(
   z.strictObject({
     id: z.string(),
     report: z.strictObject(reportKeyFields),
     version: z.number(),
-    target: z.discriminatedUnion("kind", [
-      z.strictObject({ kind: z.literal("channel"), channelId: z.string() }),
-      z.strictObject({ kind: z.literal("person"), personId: z.string() }),
-    ]),
+    target: targetSchema,
     claimedAt: momentSchema,
+    fileUrl: z.string().optional(),
     outcome: outcomeSchema.optional(),
     settledAt: momentSchema.optional(),
   }),

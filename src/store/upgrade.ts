@@ -18,8 +18,14 @@ export const upgrades = {
   delivery: [],
   nudge: [],
   nudgePause: [],
+  pendingImport: [],
   sentForm: [valueAsMarkdown("sentForm")],
   coordinatorAction: [],
+  city: [],
+  cityEdition: [],
+  cityFile: [],
+  cityDelivery: [],
+  alert: [],
 } as const satisfies Readonly<Record<string, readonly Upgrade[]>>;
 
 export type DocumentKind = keyof typeof upgrades;

@@ -1,6 +1,6 @@
 // Turns what the conversation says into the channel's activities.
 import { type Activity, type Attachment, CardFactory } from "botbuilder";
-import { writeReportKey } from "../domain/report.ts";
+import { writeOffer } from "../usecases/offered-content.ts";
 import type { OfferedFile } from "../usecases/ports.ts";
 import type { Card } from "./cards/render-card.ts";
 import type { Message } from "./conversation/reply.ts";
@@ -15,7 +15,8 @@ export function messageActivity(message: Message): Partial<Activity> {
 }
 
 function consentAttachment({ name, size, content }: OfferedFile, description: string): Attachment {
-  const context = { report: writeReportKey(content), version: content.version };
+  const { of: report, version } = writeOffer(content);
+  const context = { report, version };
   return {
     contentType: "application/vnd.microsoft.teams.card.file.consent",
     name,

@@ -17,6 +17,15 @@ export interface BotIdentity {
   readonly appType: "SingleTenant" | "UserAssignedMsi" | "MultiTenant";
   readonly tenantId: string;
   readonly password?: string | undefined;
+  /** In place of a password. */
+  readonly certificate?: AppCertificate | undefined;
+}
+
+export interface AppCertificate {
+  /** Hexadecimal, SHA-1. */
+  readonly thumbprint: string;
+  /** PEM. */
+  readonly privateKey: string;
 }
 
 /** Where the channel's tokens come from and how the bot proves itself to it: Microsoft's cloud where nothing is said. */
@@ -55,6 +64,8 @@ export function createAdapter(identity: BotIdentity, journal: Journal, options: 
     MicrosoftAppType: identity.appType,
     MicrosoftAppTenantId: identity.tenantId,
     MicrosoftAppPassword: identity.password ?? "",
+    CertificateThumbprint: identity.certificate?.thumbprint ?? "",
+    CertificatePrivateKey: identity.certificate?.privateKey ?? "",
     ...access?.settings,
   };
   const ways = { connections, connectorUrl: access?.connectorUrl };

@@ -6,7 +6,7 @@ import { answerInChannel } from "./conversation/answer-in-channel.ts";
 import { cards, type Reply } from "./conversation/reply.ts";
 import { troubleWithText } from "./conversation/trouble.ts";
 import { deliver } from "./deliver.ts";
-import { channelIdOf, textOfMessage } from "./inbound.ts";
+import { channelIdOf, channelOf, textOfMessage } from "./inbound.ts";
 import { type ChatOptions, speakerTo, whereOf, whoIs } from "./personal-chat.ts";
 
 export async function takeChannelTurn(options: ChatOptions, context: TurnContext): Promise<void> {
@@ -17,6 +17,7 @@ export async function takeChannelTurn(options: ChatOptions, context: TurnContext
     files,
     speakerIn,
     channelId: channelIdOf(context.activity),
+    channel: channelOf(context.activity),
     whoAsks: () => whoIs(ports, context),
   };
   let reply: Reply;

@@ -1,5 +1,5 @@
 // Fetches a file that someone sent in the chat, from the address that Teams gave; from nowhere else, and no more than allowed.
-import { isAllowedAddress } from "./allowed-address.ts";
+import { isAllowedAddress } from "../domain/allowed-address.ts";
 
 type DownloadOutcome =
   | { readonly kind: "downloaded"; readonly bytes: Uint8Array }

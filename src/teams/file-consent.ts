@@ -1,9 +1,8 @@
 // Puts a document into a person's OneDrive, after they accepted it in Teams' consent card.
 import type { FileConsentCardResponse, TurnContext } from "botbuilder";
 import { z } from "zod";
-import { parseReportKey } from "../domain/report.ts";
 import { handOutTo } from "../usecases/hand-out.ts";
-import type { OfferedFile } from "../usecases/ports.ts";
+import { type OfferedContent, readOffer } from "../usecases/offered-content.ts";
 import { fileInfoActivity } from "./activities.ts";
 import { attemptSend } from "./attempt-send.ts";
 import { noticeCard } from "./cards/plain-cards.ts";
@@ -17,7 +16,7 @@ import type { UploadFile } from "./upload-file.ts";
 
 const contextSchema = z.object({
   report: z.string().max(120),
-  version: z.union([z.literal("draft"), z.literal("form"), z.number().int().min(1)]),
+  version: z.union([z.string().max(20), z.number()]),
 });
 
 const uploadSchema = z.object({
@@ -76,10 +75,9 @@ export async function declineFile(options: ChatOptions, context: TurnContext): P
   await finish(options, context, { replace, send: [], outcome: "file.declined" }, used);
 }
 
-function readContext(context: unknown): OfferedFile["content"] | undefined {
+function readContext(context: unknown): OfferedContent | undefined {
   const read = contextSchema.safeParse(context);
-  const key = read.success ? parseReportKey(read.data.report) : undefined;
-  return key && read.success ? { ...key, version: read.data.version } : undefined;
+  return read.success ? readOffer({ of: read.data.report, version: read.data.version }) : undefined;
 }
 
 function failed(speaker: Speaker): Reply {

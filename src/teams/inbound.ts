@@ -1,5 +1,6 @@
 // What an authenticated activity says: who, where, and what was written or pressed.
 import type { Activity, Attachment } from "botbuilder";
+import type { Channel } from "../domain/organisation.ts";
 import type { Chat } from "../domain/person.ts";
 import { fieldText } from "../richtext/field-text.ts";
 import { readField } from "../richtext/read-field.ts";
@@ -98,4 +99,18 @@ export function chatOf(activity: Activity): Chat {
 export function channelIdOf(activity: Activity): string {
   const data = activity.channelData as { readonly channel?: { readonly id?: string } } | undefined;
   return data?.channel?.id ?? activity.conversation.id.replace(/;messageid=.*$/, "");
+}
+
+interface TeamData {
+  readonly team?: { readonly id?: string; readonly aadGroupId?: string };
+  readonly tenant?: { readonly id?: string };
+}
+
+/** The channel of a team in which someone writes, so that it can be posted to later; a group chat has no team. */
+export function channelOf(activity: Activity): Channel | undefined {
+  const { team, tenant } = (activity.channelData ?? {}) as TeamData;
+  const tenantId = tenant?.id ?? activity.conversation.tenantId;
+  if (team?.id === undefined || tenantId === undefined) return undefined;
+  const { serviceUrl } = activity;
+  return { id: channelIdOf(activity), teamId: team.id, serviceUrl, tenantId, groupId: team.aadGroupId };
 }

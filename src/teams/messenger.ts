@@ -4,8 +4,10 @@ import { type DeliveryOutcome, notSent } from "../domain/delivery.ts";
 import type { Language } from "../domain/language.ts";
 import type { Channel } from "../domain/organisation.ts";
 import type { Chat } from "../domain/person.ts";
+import type { CityMessenger } from "../usecases/city-ports.ts";
 import type { Messenger } from "../usecases/ports.ts";
 import { cardActivity, messageActivity } from "./activities.ts";
+import { filingTroubleCard } from "./cards/filing-card.ts";
 import type { Speaker } from "./cards/speaker.ts";
 import { inBackground, inTurn, outcomeOf, type SendOptions, sendCarefully } from "./careful-send.ts";
 import type { Message } from "./conversation/reply.ts";
@@ -22,30 +24,51 @@ export interface MessengerOptions {
 }
 
 export function createMessenger(options: MessengerOptions): Messenger {
-  const { files, speakerIn, defaultLanguage, sending = inBackground } = options;
-  const trySending = async (
-    make: () => Message,
-    send: (activity: Partial<Activity>) => Promise<void>,
-  ): Promise<DeliveryOutcome> => {
-    const activity = made(make);
-    if (activity === undefined) return { kind: "failed", reason: notSent };
-    try {
-      await sendCarefully(() => send(activity), sending);
-      return { kind: "sent" };
-    } catch (error) {
-      return outcomeOf(error);
-    }
-  };
+  const { files, speakerIn, defaultLanguage } = options;
   return {
     postSubmission(channel, announcement) {
       const make = () => files.submitted(speakerIn(defaultLanguage), announcement, "channel");
-      return trySending(make, (activity) => postInChannel(options, channel, activity));
+      return trySending(options, make, (activity) => postInChannel(options, channel, activity));
     },
     sendSubmission({ chat, language }, announcement) {
       const make = () => files.submitted(speakerIn(language), announcement, "personal");
-      return trySending(make, (activity) => sendInChat(options, chat, activity));
+      return trySending(options, make, (activity) => sendInChat(options, chat, activity));
+    },
+    sendFilingTrouble({ chat, language }, trouble, organisationName) {
+      const speaker = speakerIn(language);
+      const make = () => ({ kind: "card", card: filingTroubleCard(speaker, trouble, organisationName) }) as const;
+      return trySending(options, make, (activity) => sendInChat(options, chat, activity));
     },
   };
+}
+
+export function createCityMessenger(options: MessengerOptions): CityMessenger {
+  const { files, speakerIn, defaultLanguage } = options;
+  return {
+    postCityReport(channel, announcement) {
+      const make = () => files.city(speakerIn(defaultLanguage), announcement, "channel");
+      return trySending(options, make, (activity) => postInChannel(options, channel, activity));
+    },
+    sendCityReport({ chat, language }, announcement) {
+      const make = () => files.city(speakerIn(language), announcement, "personal");
+      return trySending(options, make, (activity) => sendInChat(options, chat, activity));
+    },
+  };
+}
+
+async function trySending(
+  { sending = inBackground }: MessengerOptions,
+  make: () => Message,
+  send: (activity: Partial<Activity>) => Promise<void>,
+): Promise<DeliveryOutcome> {
+  const activity = made(make);
+  if (activity === undefined) return { kind: "failed", reason: notSent };
+  try {
+    await sendCarefully(() => send(activity), sending);
+    return { kind: "sent" };
+  } catch (error) {
+    return outcomeOf(error);
+  }
 }
 
 /** The message as an activity; undefined when it can't be made, as with an address that is none: nothing has left then. */

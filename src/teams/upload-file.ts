@@ -1,6 +1,6 @@
 // Uploads bytes to the OneDrive address that Teams gave; to nobody else's.
 import { createHash } from "node:crypto";
-import { isAllowedAddress } from "./allowed-address.ts";
+import { isAllowedAddress } from "../domain/allowed-address.ts";
 
 /** The outcome of an upload, by name. */
 type UploadOutcome = "uploaded" | "refusedHost" | "failed" | "repeated";

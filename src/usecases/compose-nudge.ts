@@ -32,7 +32,7 @@ export async function composeNudge(
 /** A report of the plan as it is now; undefined when its period or organisation is gone. */
 async function freshRound(ports: Ports, item: NudgeItem): Promise<NudgeRound | undefined> {
   const [period, organisation, report, people, pause] = await Promise.all([
-    ports.periods.get(item.periodId),
+    ports.periods.newest(item.periodId),
     ports.organisations.get(item.organisationId),
     ports.reports.get(item),
     ports.people.answeringFor(item.organisationId),

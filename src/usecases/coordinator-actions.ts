@@ -1,5 +1,6 @@
 // Keeps what coordinators do, and tells a coordinator what was done.
 import type { CoordinatorAction } from "../domain/coordinator-action.ts";
+import type { Moment } from "../domain/moment.ts";
 import { authorOf, type Person } from "../domain/person.ts";
 import { isCoordinator, type NotCoordinator } from "./coordinators.ts";
 import type { Ports } from "./ports.ts";
@@ -10,9 +11,10 @@ type ActionPorts = Pick<Ports, "coordinatorActions" | "clock" | "journal">;
 export async function recordAction(
   ports: ActionPorts,
   person: Person,
-  action: Omit<CoordinatorAction, "by" | "at">,
+  /** With a moment of its own where a repetition must not be kept twice. */
+  action: Omit<CoordinatorAction, "by" | "at"> & { readonly at?: Moment },
 ): Promise<void> {
-  await ports.coordinatorActions.record({ ...action, by: authorOf(person), at: ports.clock.now() });
+  await ports.coordinatorActions.record({ at: ports.clock.now(), ...action, by: authorOf(person) });
   ports.journal.note(`coordinator.${action.kind}`, { person: person.id, period: action.periodId });
 }
 

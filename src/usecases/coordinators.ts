@@ -1,6 +1,7 @@
 // Who coordinates: those whom the configuration names, once the channel has authenticated them.
 import type { Person } from "../domain/person.ts";
-import type { Ports, Settings, Versioned } from "./ports.ts";
+import type { Ports, Versioned } from "./ports.ts";
+import type { Settings } from "./settings.ts";
 
 type CoordinatorPorts = Pick<Ports, "people" | "settings">;
 

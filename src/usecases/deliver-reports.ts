@@ -1,35 +1,40 @@
 // Posts submitted reports in their channels: each claimed before it is sent, sent once, its outcome recorded.
 import { addDays } from "../domain/day.ts";
-import {
-  type Delivery,
-  type DeliveryOutcome,
-  type DeliveryTarget,
-  planDelivery,
-  postDeliveryId,
-} from "../domain/delivery.ts";
+import type { Delivery, DeliveryOutcome, DeliveryTarget } from "../domain/delivery.ts";
 import { lastDayOf } from "../domain/period.ts";
 import { contactOrder, type Person } from "../domain/person.ts";
 import { latestSubmission, type Report, type ReportKey, writeReportKey } from "../domain/report.ts";
-import type { Submission } from "../domain/submission.ts";
+import type { ReportFile, Submission } from "../domain/submission.ts";
+import { type FilingPorts, fileInChannel } from "./file-in-channel.ts";
 import { fileOf, freezeSubmission } from "./freeze-submission.ts";
-import type { Messenger, Ports, SubmissionAnnouncement, Versioned } from "./ports.ts";
+import type { Ports, SubmissionAnnouncement, Versioned } from "./ports.ts";
 import { reviseStored } from "./revise-report.ts";
+import { sendOnce } from "./send-once.ts";
 
-export type DeliveryPorts = Ports & { readonly messenger: Messenger };
+export type DeliveryPorts = FilingPorts;
 
-const daysAfterClosing = 60;
+/** Longer than that after a period nothing of it is posted. */
+export const daysAfterClosing = 60;
 
-/** Posts everything that waits; one report that can't be posted does not hold up the others. */
-export async function deliverReports(ports: DeliveryPorts): Promise<void> {
+/**
+ * Posts everything that waits, until it is to end; one report that can't be posted does not hold up the others. The ids of
+ * the periods in which something waited.
+ */
+export async function deliverReports(ports: DeliveryPorts, ending?: AbortSignal): Promise<readonly string[]> {
+  const periodIds = new Set<string>();
   await noting(ports, undefined, async () => {
     const oldest = addDays(ports.clock.today(), -daysAfterClosing);
     for (const { value: period } of await ports.periods.all()) {
       if (lastDayOf(period) < oldest) continue;
       for (const report of await ports.reports.awaitingPost(period.id)) {
+        // What still waits is posted by the next process.
+        if (ending?.aborted) return;
+        periodIds.add(period.id);
         await noting(ports, report.value, () => deliverReport(ports, report));
       }
     }
   });
+  return [...periodIds];
 }
 
 /** What fails now is tried again at the next run. */
@@ -45,7 +50,8 @@ async function noting(ports: Ports, report: ReportKey | undefined, work: () => P
 async function deliverReport(ports: DeliveryPorts, report: Versioned<Report>): Promise<void> {
   const submission = await freezeSubmission(ports, report.value);
   const known = await ports.deliveries.of(keyOf(submission));
-  const parcel = { submission, announcement: await announcementOf(ports, submission), known };
+  const file = await fileOf(ports, submission);
+  const parcel = { submission, file, announcement: announcementOf(submission, file), known };
   const channel = await deliverToChannel(ports, parcel);
   if (channel === "pending") return;
   const hasArrived = channel?.kind === "sent" || channel?.kind === "unknown";
@@ -58,12 +64,12 @@ async function deliverReport(ports: DeliveryPorts, report: Versioned<Report>): P
 /** A submission on its way, with the deliveries that its report has had. */
 interface Parcel {
   readonly submission: Submission;
+  readonly file: ReportFile;
   readonly announcement: SubmissionAnnouncement;
   readonly known: readonly Delivery[];
 }
 
-async function announcementOf(ports: Ports, submission: Submission): Promise<SubmissionAnnouncement> {
-  const { name, bytes } = await fileOf(ports, submission);
+function announcementOf(submission: Submission, { name, bytes }: ReportFile): SubmissionAnnouncement {
   const { periodId, organisationId, version, organisation, period, by, at } = submission;
   return {
     organisationName: organisation.name,
@@ -80,10 +86,14 @@ async function deliverToChannel(
   ports: DeliveryPorts,
   parcel: Parcel,
 ): Promise<DeliveryOutcome | "pending" | undefined> {
-  const channel = (await ports.organisations.get(parcel.submission.organisationId))?.value.channel;
-  if (channel === undefined) return undefined;
-  const target = { kind: "channel", channelId: channel.id } as const;
-  return deliverOnce(ports, parcel, target, () => ports.messenger.postSubmission(channel, parcel.announcement));
+  const organisation = await ports.organisations.get(parcel.submission.organisationId);
+  const channel = organisation?.value.channel;
+  if (organisation === undefined || channel === undefined) return undefined;
+  return deliverOnce(ports, parcel, {
+    target: { kind: "channel", channelId: channel.id },
+    file: () => fileInChannel(ports, { organisation, channel }, parcel.submission, parcel.file),
+    send: (fileUrl) => ports.messenger.postSubmission(channel, { ...parcel.announcement, fileUrl }),
+  });
 }
 
 /** The way without a channel, or when the channel can't be reached. False while someone is still to be sent to. */
@@ -92,8 +102,11 @@ async function deliverToPeople(ports: DeliveryPorts, parcel: Parcel): Promise<bo
   const people = (await ports.people.answeringFor(organisationId)).map(({ value }) => value);
   const outcomes = [];
   for (const person of people.sort(contactOrder(organisationId))) {
-    const target = { kind: "person", personId: person.id } as const;
-    outcomes.push(await deliverOnce(ports, parcel, target, () => sendTo(ports, person, parcel.announcement)));
+    const way: Way = {
+      target: { kind: "person", personId: person.id },
+      send: () => sendTo(ports, person, parcel.announcement),
+    };
+    outcomes.push(await deliverOnce(ports, parcel, way));
   }
   return !outcomes.includes("pending");
 }
@@ -107,36 +120,33 @@ async function sendTo(
   return ports.messenger.sendSubmission({ id, chat, language }, announcement);
 }
 
-/** Sends where the plan says so; "pending" while another process may be sending it, or it is to be sent again. */
-async function deliverOnce(
+interface Way {
+  readonly target: DeliveryTarget;
+  /** Puts the file where the message links to, as often as it takes; before anything is claimed. */
+  readonly file?: () => Promise<string | undefined | "pending">;
+  readonly send: (fileUrl: string | undefined) => Promise<DeliveryOutcome>;
+}
+
+function deliverOnce(
   ports: DeliveryPorts,
   { submission, known }: Parcel,
-  target: DeliveryTarget,
-  send: () => Promise<DeliveryOutcome>,
+  { target, file, send }: Way,
 ): Promise<DeliveryOutcome | "pending"> {
   const { version } = submission;
-  const plan = planDelivery(known, version, target, ports.clock.now());
-  switch (plan.kind) {
-    case "done":
-      return plan.outcome;
-    case "wait":
-      return "pending";
-    case "abandoned":
-      return settle(ports, plan.delivery, { kind: "unknown", reason: "interrupted" });
-    case "send": {
-      const id = postDeliveryId(version, target, plan.attempt);
-      const claimed = { id, report: keyOf(submission), version, target, claimedAt: ports.clock.now() };
-      if (!(await ports.deliveries.claim(claimed))) return "pending";
-      const outcome = await settle(ports, claimed, await send());
-      const next = planDelivery(
-        [...known, { ...claimed, outcome, settledAt: ports.clock.now() }],
-        version,
-        target,
-        ports.clock.now(),
-      );
-      return next.kind === "done" ? outcome : "pending";
-    }
-  }
+  return sendOnce<Delivery>({
+    number: version,
+    target,
+    known,
+    now: () => ports.clock.now(),
+    async attempt(id) {
+      const fileUrl = await file?.();
+      if (fileUrl === "pending") return "pending";
+      return { id, report: keyOf(submission), version, target, claimedAt: ports.clock.now(), fileUrl };
+    },
+    claim: (attempt) => ports.deliveries.claim(attempt),
+    settle: (attempt, outcome) => settle(ports, attempt, outcome),
+    send: ({ fileUrl }) => send(fileUrl),
+  });
 }
 
 async function settle(ports: Ports, { id, report, version, target }: Delivery, outcome: DeliveryOutcome) {

@@ -8,6 +8,7 @@ import { type Period, periodFor } from "../domain/period.ts";
 import { answersFor, type Person } from "../domain/person.ts";
 import { type PlacedQuestion, placeQuestions, type Questionnaire } from "../domain/questionnaire.ts";
 import { openReport, type Report, type ReportKey } from "../domain/report.ts";
+import type { Submission } from "../domain/submission.ts";
 import type { Ports, Versioned } from "./ports.ts";
 
 export interface Desk {
@@ -19,6 +20,8 @@ export interface Desk {
   readonly questionnaire: Questionnaire;
   readonly questions: readonly PlacedQuestion[];
   readonly report: Versioned<Report>;
+  /** What was submitted in the periods before; read only for one who works on the report. */
+  readonly earlier: readonly Submission[];
   readonly today: Day;
 }
 
@@ -46,7 +49,19 @@ export async function openDesk(
     ports.reports.get(key),
   ]);
   if (organisation === undefined || period === undefined) return { kind: "notYours" };
-  return layOut(ports, person, organisation.value, period.value, stored);
+  const earlier = await earlierOn(ports, organisation.value, period.value);
+  const desk = layOut(ports, person, organisation.value, period.value, stored);
+  return desk.kind === "desk" ? { ...desk, earlier } : desk;
+}
+
+/** What was answered before is a help only: nobody is kept from writing because it can't be read. */
+async function earlierOn(ports: Ports, organisation: Organisation, period: Period): Promise<readonly Submission[]> {
+  try {
+    return await ports.earlier.before(organisation, period);
+  } catch {
+    ports.journal.note("earlier.unread", { period: period.id, organisation: organisation.id });
+    return [];
+  }
 }
 
 /** Puts together what has been loaded; a report that nobody has begun is opened here. */
@@ -64,7 +79,7 @@ export function layOut(
   if (questions.length === 0) return { kind: "noQuestions", organisationName: organisation.name };
   const today = ports.clock.today();
   const own = periodFor(period, organisation.id);
-  return { kind: "desk", person, organisation, period: own, questionnaire, questions, report, today };
+  return { kind: "desk", person, organisation, period: own, questionnaire, questions, report, earlier: [], today };
 }
 
 /** The report as it is stored, else as it opens; undefined when there are no questions for such an organisation. */

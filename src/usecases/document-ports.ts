@@ -2,6 +2,8 @@
 import type { Day } from "../domain/day.ts";
 import type { FormReading } from "../domain/found-form.ts";
 import type { Questionnaire } from "../domain/questionnaire.ts";
+import type { Register } from "../domain/register/register-change.ts";
+import type { TableReading } from "../domain/register/table.ts";
 import type { ReportContent, Submission } from "../domain/submission.ts";
 
 export interface CompiledDocument {
@@ -14,6 +16,13 @@ export interface CompiledDocument {
 export interface Compiler {
   submission(submission: Submission): Promise<CompiledDocument>;
   draft(content: ReportContent, day: Day): Promise<CompiledDocument>;
+}
+
+/** Tables that people send as Excel or CSV files. */
+export interface Spreadsheets {
+  read(bytes: Uint8Array): Promise<TableReading>;
+  /** The register as a workbook to change and send back; organisations are of one of the types. */
+  register(register: Register, types: readonly string[]): Promise<Uint8Array>;
 }
 
 /** The questionnaire as a Word form, out and in. */

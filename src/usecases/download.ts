@@ -1,36 +1,39 @@
 // Hands out the document that a signed link gives access to.
 import { AppError } from "../domain/app-error.ts";
-import { parseReportKey, type ReportKey, writeReportKey } from "../domain/report.ts";
-import { handOutDraft, handOutForm, handOutVersion } from "./hand-out.ts";
+import { openArchive } from "./archive-period.ts";
+import { handOutCityEdition, handOutDraft, handOutForm, handOutVersion } from "./hand-out.ts";
+import { handOutRegister } from "./hand-out-register.ts";
+import { type CityOffer, type OfferedContent, type ReportOffer, readOffer, writeOffer } from "./offered-content.ts";
 import type { Ports } from "./ports.ts";
 
-export type DownloadContent = ReportKey & {
-  readonly version: number | "draft" | "form";
-  /** Whom a draft or a form was made for: they must still answer for it when the link is used. */
-  readonly personId?: string | undefined;
-};
+/** What is offered, and whom a draft, a form or the register was made for: they must still have the right to it. */
+export type DownloadContent = OfferedContent & { readonly personId?: string | undefined };
 
 /** What a link's signature turned out to be worth; its payload is what writeDownload made. */
 export type VerifiedLink = { readonly kind: "good"; readonly payload: string } | { readonly kind: "expired" | "bad" };
 
 export type DownloadOutcome =
   | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
+  /** A file too large to be held: its bytes are made as they are asked for. */
+  | { readonly kind: "stream"; readonly name: string; readonly chunks: AsyncIterable<Uint8Array> }
   | { readonly kind: "expired" | "unknown" }
   /** It could not be fetched just now. */
   | { readonly kind: "trouble" };
 
-/** `2026-T1.ekbacken/draft/anna`, `2026-T1.ekbacken/1/`. */
-export function writeDownload({ version, personId = "", ...key }: DownloadContent): string {
-  return [writeReportKey(key), version, personId].join("/");
+/** `2026-T1.ekbacken/draft/anna`, `2026-T1.ekbacken/1/`, `city.2026-T1/2/`, `register/workbook/eva`. */
+export function writeDownload({ personId = "", ...content }: DownloadContent): string {
+  const { of, version } = writeOffer(content);
+  return [of, version, personId].join("/");
 }
 
 export async function download(ports: Ports, link: VerifiedLink): Promise<DownloadOutcome> {
   if (link.kind !== "good") return { kind: link.kind === "expired" ? "expired" : "unknown" };
   const [report = "", version = "", personId = ""] = link.payload.split("/");
   try {
-    const file = await fileBehind(ports, report, version, personId);
+    const content = readOffer({ of: report, version });
+    const file = content && (await fileBehind(ports, content, personId));
     ports.journal.note("download", { report, version, outcome: file?.kind ?? "unknown" });
-    return file?.kind === "file" ? file : { kind: "unknown" };
+    return file?.kind === "file" || file?.kind === "stream" ? file : { kind: "unknown" };
   } catch (error) {
     const code = error instanceof AppError ? error.code : "unexpected";
     ports.journal.note("download", { report, version, outcome: `trouble.${code}` });
@@ -38,10 +41,26 @@ export async function download(ports: Ports, link: VerifiedLink): Promise<Downlo
   }
 }
 
-async function fileBehind(ports: Ports, report: string, version: string, personId: string) {
-  const key = parseReportKey(report);
-  if (key === undefined) return undefined;
-  if (version !== "draft" && version !== "form") return handOutVersion(ports, key, Number(version));
+function fileBehind(ports: Ports, content: OfferedContent, personId: string) {
+  if ("register" in content) return registerFile(ports, personId);
+  return "city" in content ? cityFile(ports, content, personId) : reportFile(ports, content, personId);
+}
+
+async function reportFile(ports: Ports, { version, ...key }: ReportOffer, personId: string) {
+  if (version !== "draft" && version !== "form") return handOutVersion(ports, key, version);
   const person = await ports.people.get(personId);
   return person && (version === "form" ? handOutForm : handOutDraft)(ports, person, key);
+}
+
+async function cityFile(ports: Ports, { periodId, city }: CityOffer, personId: string) {
+  if (city !== "archive") return handOutCityEdition(ports, periodId, city);
+  const person = await ports.people.get(personId);
+  const archive = person && (await openArchive(ports, person, periodId));
+  if (archive?.kind !== "archive") return undefined;
+  return { kind: "stream", name: archive.name, chunks: archive.chunks() } as const;
+}
+
+async function registerFile(ports: Ports, personId: string) {
+  const person = await ports.people.get(personId);
+  return person && handOutRegister(ports, person.value);
 }

@@ -6,7 +6,7 @@ import { newestPeriodFirst, type Period } from "../domain/period.ts";
 import type { Person } from "../domain/person.ts";
 import { latestSubmission, type Report, type SubmissionNote } from "../domain/report.ts";
 import { fileOf, freezeSubmission } from "./freeze-submission.ts";
-import type { OfferedFile, Ports, SubmissionAnnouncement } from "./ports.ts";
+import type { Ports, SubmissionAnnouncement } from "./ports.ts";
 
 /** Where someone asks: a channel sees what is posted in it, a person what they answer for. */
 export type Asker =
@@ -39,7 +39,9 @@ export async function findLatestReport(ports: Ports, asker: Asker, query: Latest
   const all = (await ports.periods.all()).map(({ value }) => value).sort(newestPeriodFirst);
   const periods = all.filter(({ id }) => query.periodId === undefined || id === query.periodId);
   const found = await Promise.all(asked.map((organisation) => latestOf(ports, organisation, periods)));
-  const announcements = found.filter((announcement) => announcement !== undefined);
+  const announcements = await Promise.all(
+    found.filter((announcement) => announcement !== undefined).map((each) => withCopy(ports, asker, each)),
+  );
   if (announcements.length > 0) return { kind: "found", announcements };
   return { kind: "noneSubmitted", organisations: asked.map(({ name }) => name), periodId: query.periodId };
 }
@@ -67,6 +69,21 @@ async function latestOf(
   return undefined;
 }
 
+/** Where the channel has a copy of the file in its folder, that is what it is shown. */
+async function withCopy(
+  { deliveries }: Ports,
+  asker: Asker,
+  announcement: SubmissionAnnouncement,
+): Promise<SubmissionAnnouncement> {
+  if (asker.kind !== "channel") return announcement;
+  const copies = (await deliveries.of(announcement.file.content)).filter(
+    ({ target, version }) =>
+      target.kind === "channel" && target.channelId === asker.channelId && version === announcement.version,
+  );
+  const copy = copies.findLast(({ fileUrl }) => fileUrl !== undefined);
+  return copy === undefined ? announcement : { ...announcement, fileUrl: copy.fileUrl };
+}
+
 async function announce(
   ports: Ports,
   report: Report,
@@ -79,7 +96,7 @@ async function announce(
   const submission = isFinal ? await freezeSubmission(ports, report) : await ports.submissions.get(key, note.version);
   if (submission === undefined) return undefined;
   const { name, bytes } = await fileOf(ports, submission);
-  const file: OfferedFile = { name, size: bytes.length, content: { ...key, version: note.version } };
+  const file = { name, size: bytes.length, content: { ...key, version: note.version } };
   return {
     organisationName: submission.organisation.name,
     period,

@@ -4,16 +4,14 @@ import type { Organisation } from "../domain/organisation.ts";
 import type { Period } from "../domain/period.ts";
 import { answersFor, type Person } from "../domain/person.ts";
 import type { ReportKey } from "../domain/report.ts";
+import { isCoordinator } from "./coordinators.ts";
 import { begin, type Desk, type NoQuestions, type NotYours, openDesk } from "./desk.ts";
 import { fileOf } from "./freeze-submission.ts";
-import type { OfferedFile, Ports, Versioned } from "./ports.ts";
+import { handOutRegister } from "./hand-out-register.ts";
+import type { HandedOut } from "./handed-out.ts";
+import type { OfferedContent } from "./offered-content.ts";
+import type { Ports, Versioned } from "./ports.ts";
 import { contentOf } from "./report-content.ts";
-
-export interface HandedOut {
-  readonly kind: "file";
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 export type HandOutOutcome = HandedOut | NotYours | NoQuestions;
 
@@ -61,12 +59,31 @@ export async function handOutVersion(ports: Ports, key: ReportKey, version: numb
   return { kind: "file", name, bytes };
 }
 
+/** The very bytes of an edition of the city's report. */
+export async function handOutCityEdition(
+  ports: Ports,
+  periodId: string,
+  number: number,
+): Promise<HandedOut | NotYours> {
+  const edition = (await ports.cityReports.of(periodId)).find((each) => each.number === number);
+  if (edition === undefined) return { kind: "notYours" };
+  return { kind: "file", name: edition.name, bytes: await ports.cityReports.bytes(edition) };
+}
+
 /** What a person accepted to be given, after their right to it has been checked once more. */
 export async function handOutTo(
   ports: Ports,
   person: Versioned<Person>,
-  content: OfferedFile["content"],
+  content: OfferedContent,
 ): Promise<HandOutOutcome> {
+  if ("register" in content) {
+    const made = await handOutRegister(ports, person.value);
+    return made.kind === "file" ? made : { kind: "notYours" };
+  }
+  if ("city" in content) {
+    const isTheirs = isCoordinator(ports.settings, person.value) && content.city !== "archive";
+    return isTheirs ? handOutCityEdition(ports, content.periodId, content.city) : { kind: "notYours" };
+  }
   if (content.version === "draft") return handOutDraft(ports, person, content);
   if (content.version === "form") return handOutForm(ports, person, content);
   if (!answersFor(person.value, content.organisationId)) return { kind: "notYours" };

@@ -14,11 +14,11 @@ export interface LoadedSituation extends NudgeSituation {
   readonly stored: readonly Versioned<Nudge>[];
 }
 
-/** Everything as it is stored now, for the periods that take reports at that moment. */
-export async function nudgeSituation(ports: Ports, at: Moment): Promise<LoadedSituation> {
+/** Everything as it is stored now, for the periods that take reports at that moment, or for those that are given. */
+export async function nudgeSituation(ports: Ports, at: Moment, given?: readonly Period[]): Promise<LoadedSituation> {
   const { zone } = ports.settings;
   const today = dayIn(zone, at);
-  const periods = await openPeriods(ports, today);
+  const periods = given ?? (await openPeriods(ports, today));
   const organisations = (await ports.organisations.all()).map(({ value }) => value);
   const peopleOf = await peopleByOrganisation(ports, organisations);
   const rounds = await Promise.all(periods.map((period) => roundOf(ports, period, organisations, peopleOf)));
@@ -75,7 +75,7 @@ async function roundOf(
   return { period, policy: ports.nudgeRules.policyFor(period.id), isPaused, subjects };
 }
 
-function isAsked(ports: Ports, organisation: Organisation, period: Period, report: Report | undefined): boolean {
+export function isAsked(ports: Ports, organisation: Organisation, period: Period, report: Report | undefined): boolean {
   if (!reportsIn(organisation, period)) return false;
   return report !== undefined || ports.questionnaires.meantFor(organisation, period.kind) !== undefined;
 }

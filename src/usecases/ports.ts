@@ -1,6 +1,6 @@
 // What the use cases need from the outside: storage by noun, documents, messages, the clock.
 import type { Answer } from "../domain/answer.ts";
-import type { BusinessCalendar } from "../domain/business-days.ts";
+import type { FilingTrouble } from "../domain/channel-folder.ts";
 import type { CoordinatorAction } from "../domain/coordinator-action.ts";
 import type { Day } from "../domain/day.ts";
 import type { Delivery, DeliveryOutcome } from "../domain/delivery.ts";
@@ -8,17 +8,20 @@ import type { Language } from "../domain/language.ts";
 import type { Moment } from "../domain/moment.ts";
 import type { Nudge } from "../domain/nudge.ts";
 import type { NudgePause } from "../domain/nudge-pause.ts";
-import type { NudgePolicy } from "../domain/nudge-policy.ts";
 import type { Channel, Organisation } from "../domain/organisation.ts";
-import type { Period, PeriodKind } from "../domain/period.ts";
+import type { Period } from "../domain/period.ts";
 import type { Chat, Person } from "../domain/person.ts";
-import type { Questionnaire, QuestionnaireReference } from "../domain/questionnaire.ts";
 import type { Report, ReportKey } from "../domain/report.ts";
-import type { Retention } from "../domain/retention.ts";
 import type { SentForm } from "../domain/sent-form.ts";
 import type { StoredTexts } from "../domain/stored-texts.ts";
 import type { ReportFile, Submission } from "../domain/submission.ts";
-import type { Compiler, Forms } from "./document-ports.ts";
+import type { Alerts } from "./alert-ports.ts";
+import type { Archiver, City, CityCompiler, CityDeliveries, CityReports } from "./city-ports.ts";
+import type { NudgeRules, Questionnaires } from "./deployment-ports.ts";
+import type { Compiler, Forms, Spreadsheets } from "./document-ports.ts";
+import type { OfferedContent, ReportOffer } from "./offered-content.ts";
+import type { PendingImports } from "./register-ports.ts";
+import type { Settings } from "./settings.ts";
 
 /** A stored value with the tag of the version that was read; a value that was never stored has no tag. */
 export interface Versioned<T> {
@@ -47,6 +50,8 @@ export interface People {
 
 export interface Periods {
   get(id: string): Promise<Versioned<Period> | undefined>;
+  /** As it is stored at this very moment, where others may be remembered for a while. */
+  newest(id: string): Promise<Versioned<Period> | undefined>;
   all(): Promise<readonly Versioned<Period>[]>;
   /** Creates or replaces; false when someone else stored another version in between. */
   save(period: Versioned<Period>): Promise<boolean>;
@@ -82,6 +87,11 @@ export interface Submissions {
   add(submission: Submission): Promise<boolean>;
 }
 
+/** What was submitted before a period by an organisation and by those that were merged into it, newest first. */
+export interface EarlierSubmissions {
+  before(organisation: Organisation, period: Period): Promise<readonly Submission[]>;
+}
+
 export interface ReportFiles {
   get(key: ReportKey, version: number): Promise<ReportFile | undefined>;
   /** Stores it; false when that version is stored already. */
@@ -104,20 +114,6 @@ export interface Nudges {
   pauseOf(periodId: string): Promise<Versioned<NudgePause> | undefined>;
   /** Creates or replaces; false when someone else stored another version in between. */
   savePause(pause: Versioned<NudgePause>): Promise<boolean>;
-}
-
-/** When people are reminded, as the deployment says. */
-export interface NudgeRules {
-  policyFor(periodId: string): NudgePolicy;
-  /** The calendar of the city for the days between. */
-  calendar(from: Day, to: Day): Promise<BusinessCalendar>;
-}
-
-export interface Questionnaires {
-  /** The version that a report was opened with; throws AppError when the deployment no longer has it. */
-  version(reference: QuestionnaireReference): Questionnaire;
-  /** The newest version that is meant for the organisation in that kind of period. */
-  meantFor(organisation: Pick<Organisation, "type" | "tags">, kind: PeriodKind): Questionnaire | undefined;
 }
 
 /** The last form that each person has sent. */
@@ -146,7 +142,7 @@ export interface CoordinatorActions {
 export interface OfferedFile {
   readonly name: string;
   readonly size: number;
-  readonly content: ReportKey & { readonly version: number | "draft" | "form" };
+  readonly content: OfferedContent;
 }
 
 export interface SubmissionAnnouncement {
@@ -155,16 +151,24 @@ export interface SubmissionAnnouncement {
   readonly version: number;
   readonly submittedBy: string;
   readonly submittedAt: Moment;
-  readonly file: OfferedFile;
+  readonly file: OfferedFile & { readonly content: ReportOffer };
+  /** Where the channel's copy of the file stands. */
+  readonly fileUrl?: string | undefined;
+}
+
+/** Whom the bot writes to in their personal chat. */
+interface Addressee {
+  readonly id: string;
+  readonly chat: Chat;
+  readonly language: Language;
 }
 
 /** Sends what nobody asked for just now; never retries a send that may have arrived. */
 export interface Messenger {
   postSubmission(channel: Channel, announcement: SubmissionAnnouncement): Promise<DeliveryOutcome>;
-  sendSubmission(
-    person: { readonly id: string; readonly chat: Chat; readonly language: Language },
-    announcement: SubmissionAnnouncement,
-  ): Promise<DeliveryOutcome>;
+  sendSubmission(person: Addressee, announcement: SubmissionAnnouncement): Promise<DeliveryOutcome>;
+  /** Tells a coordinator that a report's file is not in its channel's folder. */
+  sendFilingTrouble(person: Addressee, trouble: FilingTrouble, organisationName: string): Promise<DeliveryOutcome>;
 }
 
 export interface Clock {
@@ -185,8 +189,10 @@ export interface Ports {
   readonly reports: Reports;
   readonly history: History;
   readonly submissions: Submissions;
+  readonly earlier: EarlierSubmissions;
   readonly files: ReportFiles;
   readonly deliveries: Deliveries;
+  readonly alerts: Alerts;
   readonly nudges: Nudges;
   readonly nudgeRules: NudgeRules;
   readonly questionnaires: Questionnaires;
@@ -194,23 +200,16 @@ export interface Ports {
   readonly forms: Forms;
   readonly texts: StoredTexts;
   readonly sentForms: SentForms;
+  readonly pendingImports: PendingImports;
+  readonly spreadsheets: Spreadsheets;
   readonly removals: Removals;
   readonly coordinatorActions: CoordinatorActions;
+  readonly city: City;
+  readonly cityReports: CityReports;
+  readonly cityDeliveries: CityDeliveries;
+  readonly cityCompiler: CityCompiler;
+  readonly archiver: Archiver;
   readonly clock: Clock;
   readonly journal: Journal;
   readonly settings: Settings;
-}
-
-/** What the operator can choose of the rules. */
-export interface Settings {
-  /** The longest answer, in characters. */
-  readonly textLimit: number;
-  /** Shown to those whom the bot does not know: who to turn to. */
-  readonly coordinatorContact: string;
-  readonly defaultLanguage: Language;
-  /** The city's time zone. */
-  readonly zone: string;
-  /** Who coordinates: Entra object ids and e-mail addresses, in lower case. */
-  readonly coordinators: readonly string[];
-  readonly retention: Retention;
 }

@@ -12,6 +12,7 @@ import {
 import { type ReportKey, sameReport } from "../domain/report.ts";
 import { cleanText } from "../domain/text.ts";
 import { type Desk, isOpen, type NoQuestions, type NotYours, openDesk, questionOf, stepOf } from "./desk.ts";
+import { personIdFor } from "./person-id.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import { revisePerson } from "./revise-person.ts";
 import { reviseReport } from "./revise-report.ts";
@@ -103,19 +104,13 @@ async function store(
 async function colleagueWith(ports: Ports, email: string, number = 0): Promise<Versioned<Person>> {
   const known = await ports.people.withEmail(email);
   if (known !== undefined) return known;
-  const id = await idFor(number === 0 ? email : `${email} ${number}`);
+  const id = await personIdFor(email, number);
   const value: Person = { id, name: email, email, phone: "", duties: [] };
   const etag = await ports.people.save({ value });
   if (etag !== undefined) return { value, etag };
   const taken = (await ports.people.get(id)) ?? { value };
   // Whoever had the address before has become somebody on the list, and has another address now.
   return taken.value.becameId === undefined ? taken : colleagueWith(ports, email, number + 1);
-}
-
-/** The same address always gives the same id, and the id, which stands in logs, does not tell the address. */
-async function idFor(email: string): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(email)));
-  return `colleague-${Array.from(hash.slice(0, 10), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
 
 type Referred = NonNullable<Person["referred"]>[number];

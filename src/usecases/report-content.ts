@@ -6,6 +6,7 @@ import { contactOrder } from "../domain/person.ts";
 import type { Report } from "../domain/report.ts";
 import type { PrintedContact, ReportContent } from "../domain/submission.ts";
 import type { Ports } from "./ports.ts";
+import { unchangedAnswers } from "./unchanged-answers.ts";
 
 export async function contentOf(
   ports: Ports,
@@ -14,15 +15,19 @@ export async function contentOf(
   period: Period,
 ): Promise<ReportContent> {
   const { periodId, organisationId, questionIds, answers } = report;
+  const questionnaire = ports.questionnaires.version(report.questionnaire);
+  const earlier = await ports.earlier.before(organisation, period);
+  const unchangedSince = unchangedAnswers(ports, report, questionnaire, earlier);
   return {
     periodId,
     organisationId,
     organisation: { name: organisation.name, type: organisation.type, diarienummer: organisation.diarienummer },
     contacts: await contactsOf(ports, organisation.id),
     period: periodDaysFor(period, organisation.id),
-    questionnaire: ports.questionnaires.version(report.questionnaire),
+    questionnaire,
     questionIds,
     answers,
+    ...(unchangedSince && { unchangedSince }),
   };
 }
 

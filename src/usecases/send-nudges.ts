@@ -14,14 +14,20 @@ export type NudgeRun = Readonly<Record<string, number>>;
 /** The channel is slow more often than we are. */
 const atOnce = 20;
 
-/** Those of the plan, or those of the organisations that a coordinator asks for now. */
-export async function sendNudges(ports: NudgePorts, requested?: ReadonlySet<string>): Promise<NudgeRun> {
+/** Those of the plan, or those of the organisations that a coordinator asks for now; none is begun once it is to end. */
+export async function sendNudges(
+  ports: NudgePorts,
+  requested?: ReadonlySet<string>,
+  ending?: AbortSignal,
+): Promise<NudgeRun> {
   const now = ports.clock.now();
   if (!(await isTime(ports, requested !== undefined))) return {};
   const situation = { ...(await nudgeSituation(ports, now)), requested };
   await settleAbandoned(ports, situation.earlier);
   const { nudges } = dueNudges(situation, now);
-  const ends = await inParallel(nudges, atOnce, async (planned) => tryDelivering(ports, situation, planned));
+  const ends = await inParallel(nudges, atOnce, async (planned) =>
+    ending?.aborted ? "left" : tryDelivering(ports, situation, planned),
+  );
   const counts = Object.entries(Object.groupBy(ends, (end) => end)).map(
     ([end, all = []]) => [end, all.length] as const,
   );

@@ -2,6 +2,7 @@
 import type { Answer } from "../domain/answer.ts";
 import { type Progress, progressOf, type QuestionState, stateOf } from "../domain/completeness.ts";
 import type { Draft } from "../domain/draft.ts";
+import { type EarlierAnswer, earlierAnswers } from "../domain/earlier-answer.ts";
 import type { Step } from "../domain/next-step.ts";
 import { type Period, type PeriodPhase, phaseOf } from "../domain/period.ts";
 import type { PlacedQuestion } from "../domain/questionnaire.ts";
@@ -35,6 +36,8 @@ export interface QuestionView {
   readonly answer?: Answer | undefined;
   readonly draft?: Draft | undefined;
   readonly state: QuestionState;
+  /** What was answered to it before, the own answer first. */
+  readonly earlier: readonly EarlierAnswer[];
 }
 
 export interface OverviewView {
@@ -72,6 +75,7 @@ export function questionView(desk: Desk, placed: PlacedQuestion): QuestionView {
     answer: answerTo(report, placed.question.id),
     draft: draftOf(report, placed.question.id, desk.person.value.id),
     state: stateOf(report, placed),
+    earlier: earlierAnswers(desk.earlier, placed.question, desk.organisation.id),
   };
 }
 

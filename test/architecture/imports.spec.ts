@@ -31,10 +31,14 @@ const rules: Readonly<Record<string, Rule>> = {
     ours: ["src/domain/", "src/usecases/*ports.ts", "src/richtext/"],
     others: ["@azure/", "node:", "zod", "yaml", "date-holidays"],
   },
+  "src/graph/": {
+    ours: ["src/domain/", "src/usecases/*channel-files.ts", "src/usecases/*ports.ts"],
+    others: ["@azure/identity", "p-retry", "zod"],
+  },
   "src/richtext/": { ours: ["src/domain/"], others: ["markdown-it", "mdast", "htmlparser2", "diff"] },
   "src/document/": {
     ours: ["src/domain/", "src/richtext/", "src/usecases/*ports.ts"],
-    others: ["docx", "fflate", "node:", "saxes", "temporal-polyfill", "yauzl"],
+    others: ["csv-parse", "docx", "fflate", "node:", "saxes", "temporal-polyfill", "write-excel-file", "yauzl"],
   },
   "src/http/": { ours: [], others: ["restify", "node:"] },
   "src/cli/": everything,

@@ -236,6 +236,15 @@ export function portsContract({ name, open }: PortsContractOptions): void {
       });
     });
 
+    describe("alerts", () => {
+      it("are claimed by exactly one of thirty, and settled", async () => {
+        const claims = await Promise.all(Array.from({ length: 30 }, () => store.alerts.claim(sample.alert)));
+        assert.equal(claims.filter(Boolean).length, 1);
+        for (const kind of ["sent", "throttled"] as const) await store.alerts.settle(sample.alert, { kind });
+        assert.equal(await store.alerts.claim(sample.alert), false);
+      });
+    });
+
     describe("deliveries", () => {
       const later = addSeconds(sample.at, 5);
 

@@ -1,5 +1,6 @@
 // Invented values of everything that is stored, with text that is hard to store.
 import { createHash } from "node:crypto";
+import type { Alert } from "../../src/domain/alert.ts";
 import type { Answer } from "../../src/domain/answer.ts";
 import type { CoordinatorAction } from "../../src/domain/coordinator-action.ts";
 import { day } from "../../src/domain/day.ts";
@@ -25,7 +26,14 @@ export const organisation: Organisation = {
   type: "district-board",
   tags: ["inner-city"],
   diarienummer: "EB 2026/12 #3",
-  channel: { id: "19:a/b?c#d@thread.tacv2", teamId: "team", serviceUrl: "https://smba.example/emea/", tenantId: "t" },
+  channel: {
+    id: "19:a/b?c#d@thread.tacv2",
+    teamId: "team",
+    serviceUrl: "https://smba.example/emea/",
+    tenantId: "t",
+    groupId: "g",
+    folder: { driveId: "b!d", folderId: "01F" },
+  },
   validFrom: day("2020-01-01"),
   predecessors: ["gamla-ekbacken"],
 };
@@ -173,4 +181,12 @@ export const coordinatorAction: CoordinatorAction = {
   organisationIds: ["ekbacken"],
   personIds: ["p-1"],
   figures: "2026-05-13 → 2026-05-20",
+};
+
+export const alert: Alert = {
+  id: `2026-05-06.notAllowed.all/${person.id}?#`,
+  personId: person.id,
+  organisationId: organisation.id,
+  trouble: "notAllowed",
+  claimedAt: at,
 };

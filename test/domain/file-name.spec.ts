@@ -1,7 +1,7 @@
 // File names that every system can carry.
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { fileNameOf } from "../../src/domain/file-name.ts";
+import { archiveFileNameOf, cityFileNameOf, fileNameOf } from "../../src/domain/file-name.ts";
 import { period } from "./invented-report.ts";
 
 describe("the name of a document", () => {
@@ -17,6 +17,15 @@ describe("the name of a document", () => {
     assert.match(nameOf("draft"), /-t1-2026-utkast\.docx$/);
     assert.match(nameOf(2), /-t1-2026-v2\.docx$/);
     assert.equal(new Set([nameOf("draft"), nameOf(1), nameOf(2), nameOf(12)]).size, 4);
+  });
+
+  it("of the city's report and archive tells the city and the period, and whether it is partial", () => {
+    const nameOf = (version: number | undefined) => cityFileNameOf("Lövköpings stad", period, version);
+    assert.equal(nameOf(1), "naringslivsrapport-lovkopings-stad-t1-2026.docx");
+    assert.equal(nameOf(3), "naringslivsrapport-lovkopings-stad-t1-2026-v3.docx");
+    assert.equal(nameOf(undefined), "naringslivsrapport-lovkopings-stad-t1-2026-delvis.docx");
+    assert.equal(cityFileNameOf("", period, 1), "naringslivsrapport-t1-2026.docx");
+    assert.equal(archiveFileNameOf("Lövköpings stad", period), "arkiv-naringsliv-lovkopings-stad-t1-2026.zip");
   });
 
   it("writes foreign letters without their accents", () => {

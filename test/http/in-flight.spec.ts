@@ -16,6 +16,7 @@ describe("requests that are being answered", () => {
         await go;
         response.send(200, { answered: true });
       },
+      isReady: async () => true,
       download: async () => ({ kind: "unknown" }) as const,
     };
     const options = { host: "127.0.0.1", port: 0, bodyLimit: 1_000, inFlightLimit: 2, patience };

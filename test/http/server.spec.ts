@@ -9,6 +9,7 @@ describe("the web server", () => {
   const received: unknown[] = [];
   const tokens: string[] = [];
   let outcome: DownloadOutcome;
+  let isReady = true;
   let server: RunningServer;
   before(async () => {
     const handlers = {
@@ -16,6 +17,7 @@ describe("the web server", () => {
         received.push(request.body);
         response.send(200, {});
       },
+      isReady: async () => isReady,
       download: async (token: string) => {
         tokens.push(token);
         return outcome;
@@ -34,6 +36,31 @@ describe("the web server", () => {
   it("hands an activity on", async () => {
     assert.equal((await post('{"type":"message"}')).status, 200);
     assert.deepEqual(received, [{ type: "message" }]);
+  });
+
+  it("hands out a file by its kind, also piece by piece", async () => {
+    outcome = { kind: "file", name: "rapport.docx", bytes: Uint8Array.of(1, 2) };
+    assert.match((await ask("/documents/t")).headers.get("content-type") ?? "", /wordprocessingml/);
+    async function* chunks() {
+      yield Uint8Array.of(1);
+      yield Uint8Array.of(2, 3);
+    }
+    outcome = { kind: "stream", name: "arkiv.zip", chunks: chunks() };
+    const response = await ask("/documents/t");
+    assert.equal(response.headers.get("content-type"), "application/zip");
+    assert.equal(response.headers.get("content-disposition"), 'attachment; filename="arkiv.zip"');
+    assert.deepEqual([...new Uint8Array(await response.arrayBuffer())], [1, 2, 3]);
+    outcome = { kind: "file", name: "annat.bin", bytes: Uint8Array.of(1) };
+    assert.equal((await ask("/documents/t")).headers.get("content-type"), "application/octet-stream");
+  });
+
+  it("cuts the connection when the rest of a file can't be had, so that nobody takes a part for the whole", async () => {
+    async function* chunks() {
+      yield Uint8Array.of(1);
+      throw new RangeError("gone");
+    }
+    outcome = { kind: "stream", name: "arkiv.zip", chunks: chunks() };
+    await assert.rejects(async () => (await ask("/documents/t")).arrayBuffer());
   });
 
   it("refuses a body over its limit, with and without a length", async () => {
@@ -86,6 +113,18 @@ describe("the web server", () => {
     assert.deepEqual(await (await ask("/healthz")).json(), { status: "alive" });
   });
 
+  it("says whether it can answer people now", async () => {
+    for (const [status, says] of [
+      [200, "ready"],
+      [503, "notReady"],
+    ] as const) {
+      isReady = says === "ready";
+      const response = await ask("/readyz");
+      assert.equal(response.status, status);
+      assert.deepEqual(await response.json(), { status: says });
+    }
+  });
+
   it("sends a document as an attachment that nobody stores or guesses the type of", async () => {
     outcome = { kind: "file", name: "rapport.docx", bytes: new Uint8Array([80, 75, 3, 4]) };
     const response = await ask("/documents/token.signature");
@@ -120,7 +159,7 @@ describe("the web server", () => {
 
   it("rejects when its port is taken", async () => {
     const options = { host: "127.0.0.1", port: server.port, ...limits };
-    const handlers = { messages: async () => {}, download: async () => outcome };
+    const handlers = { messages: async () => {}, isReady: async () => true, download: async () => outcome };
     await assert.rejects(startServer(handlers, options), { code: "EADDRINUSE" });
   });
 });

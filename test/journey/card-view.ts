@@ -64,7 +64,7 @@ export function saidBy(card: Json): string {
 export function fieldsOf(card: Json): Record<string, string> {
   const found: Record<string, string> = {};
   walk(card, ["fallback"], (node) => {
-    if (node.type === "Input.Text") found[node.id] = node.value ?? "";
+    if (["Input.Text", "Input.Date", "Input.ChoiceSet"].includes(node.type)) found[node.id] = node.value ?? "";
     if (node.type === "Input.Toggle") found[node.id] = node.value ?? "false";
   });
   return found;

@@ -47,6 +47,8 @@ export interface Connector {
   failPosts(trouble: Trouble, times?: number): void;
   /** Requests for the members of a conversation fail from now on. */
   failMembers(status: number): void;
+  /** Keeps everything that is sent from now on waiting, until what it returns is called. */
+  hold(): () => void;
   /** How many sends have come in, those that failed too. */
   attempts(): number;
   clear(): void;
@@ -63,6 +65,7 @@ export async function startConnector(): Promise<Connector> {
   const postTroubles: Trouble[] = [];
   let membersStatus = 200;
   let attempts = 0;
+  let held = Promise.resolve();
   let number = 0;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -73,6 +76,7 @@ export async function startConnector(): Promise<Connector> {
     if (part === "members") return reply(response, membersStatus, memberOf(id, emails.get(id), guests.has(id)));
     attempts += 1;
     const trouble = nextTrouble(conversationId === "");
+    await held;
     if (trouble === "hang") return;
     if (trouble === "cutBefore") return void request.socket.destroy();
     if (typeof trouble === "object") return refuse(response, trouble);
@@ -108,6 +112,11 @@ export async function startConnector(): Promise<Connector> {
     failPosts: (trouble, times = 1) => void postTroubles.push(...Array.from({ length: times }, () => trouble)),
     failMembers: (status) => {
       membersStatus = status;
+    },
+    hold: () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held = promise;
+      return resolve;
     },
     attempts: () => attempts,
     clear: () => {

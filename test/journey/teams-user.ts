@@ -25,6 +25,9 @@ export const tenantId = "11111111-1111-4111-8111-111111111111";
 export const bot = { id: "28:bot", name: "Tertialbot" };
 let messages = 0;
 
+/** Days and names of periods are chosen, not written, and may stand in a log. */
+const isWritten = (value: string) => !/^(\d{4}(-\d\d-\d\d)?|T1|T2|VB)$/.test(value);
+
 export class TeamsClient {
   readonly #port: () => number;
   readonly #connector: Connector;
@@ -138,14 +141,14 @@ export class TeamsClient {
   /** Presses a button that is an Action.Execute: data as the card has it, with the inputs' values. */
   press(action: Json, inputs: Json = {}, cardId = "card"): Promise<Answer> {
     const { verb, ...data } = action.data;
-    this.typed.push(...Object.values(inputs).map(String));
+    this.typed.push(...Object.values(inputs).map(String).filter(isWritten));
     const value = { action: { type: "Action.Execute", verb, data: { ...data, ...inputs } }, trigger: "manual" };
     return this.send({ type: "invoke", name: "adaptiveCard/action", value, replyToId: cardId });
   }
 
   /** The same button in a client that knows no Action.Execute. */
   submit(action: Json, inputs: Json = {}, cardId = "card"): Promise<Answer> {
-    this.typed.push(...Object.values(inputs).map(String));
+    this.typed.push(...Object.values(inputs).map(String).filter(isWritten));
     return this.send({ type: "message", value: { ...action.data, ...inputs }, replyToId: cardId });
   }
 

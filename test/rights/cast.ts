@@ -1,8 +1,10 @@
 // The people of the rights' walk, on a running bot with a report that is full of secrets, and whatever they may forge.
 import assert from "node:assert/strict";
+import { day } from "../../src/domain/day.ts";
+import { moment } from "../../src/domain/moment.ts";
 import type { Documents } from "../../src/store/documents.ts";
-import { atFirstQuestion } from "../journey/chapters.ts";
-import { ekbacken, type RunningBot } from "../journey/running-bot.ts";
+import { atFirstQuestion, atReview } from "../journey/chapters.ts";
+import { ekbacken, period, type RunningBot } from "../journey/running-bot.ts";
 import { TeamsClient } from "../journey/teams-user.ts";
 import type { Role } from "./rights-table.ts";
 
@@ -24,6 +26,7 @@ export const secret = "HEMLIGT";
 export async function assemble(bot: RunningBot): Promise<Cast> {
   const client = (id: string, aadObjectId: string) =>
     new TeamsClient(() => bot.port, bot.connector, { id, aadObjectId, name: `${id} i Teams` });
+  await reportEarlier(bot);
   const anna = await atFirstQuestion(bot);
   const bjorn = await atFirstQuestion(bot, "bjorn");
   await anna.click("saveAnswer", { text: `${secret} svar.` });
@@ -61,6 +64,26 @@ export async function assemble(bot: RunningBot): Promise<Cast> {
   };
 }
 
+const earlier = {
+  ...period,
+  id: "2025-T2",
+  kind: "T2",
+  year: 2025,
+  opensOn: day("2025-08-20"),
+  dueOn: day("2025-09-20"),
+  closesOn: day("2025-10-01"),
+} as const;
+
+/** Anna's report of the period before is in. */
+async function reportEarlier(bot: RunningBot): Promise<void> {
+  const now = bot.clock.now();
+  await bot.ports.periods.save({ value: earlier });
+  bot.clock.set(moment("2025-09-01T08:00:00Z"));
+  const anna = await atReview(bot);
+  await anna.click("submit");
+  bot.clock.set(now);
+}
+
 async function unbind({ ports }: RunningBot, id: string): Promise<void> {
   const stored = (await ports.people.get(id)) ?? assert.fail(`nobody is ${id}`);
   await ports.people.save({ ...stored, value: { ...stored.value, aadObjectId: undefined } });
@@ -70,11 +93,25 @@ async function unbind({ ports }: RunningBot, id: string): Promise<void> {
 function forgedFor(colleague: string): Cast["forged"] {
   const { periodId, organisationId } = ekbacken;
   const onReport = { report: `${periodId}.${organisationId}`, question: "local-cooperation", revision: 1, draft: 0 };
+  const onEarlier = { from: `${earlier.id}.${organisationId}` };
   const onForm = { form: 1, "take-1-local-cooperation": "true" };
   const onReferral = { colleague, reply: 1, email: "kapad@example.se", note: "Kapad hälsning." };
   const onNudge = { nudge: "2026-05-06.anna", when: "tomorrow", remindDay: "2026-05-11", awayThrough: "2026-05-12" };
   const onPeriod = { period: periodId, organisations: organisationId, task: "actions", reviewed: 9, language: "sv" };
-  return { ...onReport, ...onForm, ...onReferral, ...onNudge, ...onPeriod, text: "Kapad text.", reason: "Kapat skäl." };
+  const onRegister = { import: 1, removeAbsent: "true" };
+  const dates = { kind: "T2", year: "2026", change: "dates", dueOn: "2026-05-20", closesOn: "2026-06-12" };
+  return {
+    ...onReport,
+    ...onEarlier,
+    ...onForm,
+    ...onReferral,
+    ...onNudge,
+    ...onPeriod,
+    ...onRegister,
+    ...dates,
+    text: "Kapad text.",
+    reason: "Kapat skäl.",
+  };
 }
 
 export interface Writes {

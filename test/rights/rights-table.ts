@@ -41,6 +41,7 @@ export const buttons: Readonly<Record<(typeof verbs)[number], Rights>> = {
   notApplicable: nobodyElse,
   skip: nobodyElse,
   back: nobodyElse,
+  useEarlier: nobodyElse,
   saveDraft: nobodyElse,
   undoDraft: nobodyElse,
   addMore: nobodyElse,
@@ -61,6 +62,17 @@ export const buttons: Readonly<Record<(typeof verbs)[number], Rights>> = {
   language: known,
   coordinate: coordinator,
   periodStatus: coordinator,
+  applyImport: coordinator,
+  showImport: coordinator,
+  dropImport: coordinator,
+  proposePeriod: coordinator,
+  periodDates: coordinator,
+  previewPeriod: coordinator,
+  openPeriod: coordinator,
+  changePeriodForm: coordinator,
+  previewPeriodChange: coordinator,
+  makePeriodChange: coordinator,
+  leavePeriod: coordinator,
 };
 
 interface CommandRow {
@@ -87,8 +99,13 @@ export const commands: Readonly<Record<Command["kind"], CommandRow>> = {
 export const tasks: Readonly<Record<(typeof coordinatorTasks)[number], CommandRow>> = {
   home: { words: "samordna", may: coordinator },
   status: { words: "status 2026-T1", may: coordinator },
+  periods: { words: "visa perioder", may: coordinator },
+  openPeriod: { words: "öppna perioden 2026-T2", may: coordinator },
   reminders: { words: "påminnelser", may: coordinator },
+  template: { words: "hämta mallen", may: coordinator },
   actions: { words: "visa loggen", may: coordinator },
+  cityReport: { words: "sammanställ 2026-T1", may: coordinator },
+  archive: { words: "arkivera 2026-T1", may: coordinator },
 };
 
 /** What leads to a use case that acts for a person; the walk goes that way. */
@@ -102,12 +119,28 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   undoDraft: "undoDraft",
   startOver: "startOver",
   setDraftAside: "keepTheirs",
+  useEarlier: "useEarlier",
   nudgeOverview: "reminders",
   pauseNudges: "pauseNudges",
   previewRequest: "remindNow",
   listActions: "actions",
   coordinatorHome: "home",
   periodStatus: "periodStatus",
+  handOutRegister: "template",
+  previewImport: "file",
+  viewImport: "showImport",
+  applyImport: "applyImport",
+  dropImport: "dropImport",
+  listPeriods: "periods",
+  showPeriod: "periods",
+  proposePeriod: "proposePeriod",
+  previewPeriod: "previewPeriod",
+  openPeriod: "openPeriod",
+  beginPeriodChange: "changePeriodForm",
+  previewPeriodChange: "previewPeriodChange",
+  makePeriodChange: "makePeriodChange",
+  compileCityReport: "cityReport",
+  archivePeriod: "archive",
   findLatestReport: "latest",
   handOutDraft: "preview",
   handOutForm: "form",
@@ -127,16 +160,23 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   draftReply: "editReply",
   // By a file's consent card and by a sent file; their journeys try what is not theirs.
   handOutTo: "file",
+  openArchive: "file",
   takeForm: "file",
   // By any text that is no command, while a question is open that the right was checked for.
   keepDraft: "text",
   // By an edited or deleted message of the person's own, in reports that the right is checked for.
   followMessage: "text",
+  // Reached by nobody yet: its own test tries who may not.
+  setCityChannel: "underneath",
+  // By what is written in a channel; its journey tries what is not theirs.
+  bindChannel: "underneath",
+  releaseChannel: "underneath",
   // Called by the use cases above, after they have checked the right; or about the person alone.
   isCoordinator: "underneath",
   openDesk: "underneath",
   visibleOrganisations: "underneath",
   recordAction: "underneath",
+  removeDuty: "underneath",
   revisePerson: "underneath",
   rememberChat: "underneath",
   markUnreachable: "underneath",

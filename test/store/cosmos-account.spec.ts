@@ -4,6 +4,7 @@ import { cosmosClient } from "../../src/store/cosmos-client.ts";
 import { createCosmosContainer } from "../../src/store/cosmos-container.ts";
 import { cosmosDocuments } from "../../src/store/cosmos-documents.ts";
 import { openStore } from "../../src/store/open-store.ts";
+import { cityContract } from "../contract/city-contract.ts";
 import { documentsContract } from "../contract/documents-contract.ts";
 import { portsContract } from "../contract/ports-contract.ts";
 
@@ -23,6 +24,7 @@ describe("a real Cosmos account", function () {
   };
   documentsContract({ name: "Azure", open: async () => cosmosDocuments(await newContainer()) });
   portsContract({ name: "Azure", open: async () => openStore({ kind: "cosmos", ...(await newContainer()) }) });
+  cityContract({ name: "Azure", open: async () => openStore({ kind: "cosmos", ...(await newContainer()) }) });
   after(async () => {
     const client = await cosmosClient({ endpoint, key, databaseId, containerId: "none" });
     await client.database(databaseId).delete();

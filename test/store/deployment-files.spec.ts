@@ -33,6 +33,18 @@ describe("Reading a deployment", () => {
     assert.deepEqual([people, periods], [[], []]);
   });
 
+  it("knows the channels' folders that it names, and none where it names none", () => {
+    const file = "channel-folders.yaml";
+    const entry = '  - { channelId: "19:a@thread.tacv2", driveId: "b!d", folderId: 01F }\n';
+    const read = (content: string | undefined) => inDeployment([{ file, content }], readDeployment).channelFolders;
+    assert.deepEqual(read(undefined), {});
+    assert.deepEqual(read(`folders:\n${entry}`), { "19:a@thread.tacv2": { driveId: "b!d", folderId: "01F" } });
+    const twice = mistakesIn({ file, content: `folders:\n${entry}${entry}` });
+    assert.match(twice.join(), /channel-folders\.yaml:3: the channel "?19:a@thread\.tacv2"? /);
+    const without = mistakesIn({ file, content: 'folders:\n  - { channelId: "19:a" }\n' });
+    assert.match(without.join(), /"driveId" is missing; write driveId/);
+  });
+
   it("takes the questionnaires of another deployment where the folder says so", () => {
     const changes = [
       { file: "questionnaires.yaml", content: "from: other\n" },

@@ -29,7 +29,7 @@ export function storeInMemory() {
   const find = async (is: (person: Person) => boolean) => (await people.all()).find(({ value }) => is(value));
   const ports: SeedPorts = {
     organisations: { ...organisations, save: async (it) => (await organisations.save(it)) !== undefined },
-    periods: { ...periods, save: async (it) => (await periods.save(it)) !== undefined },
+    periods: { ...periods, newest: periods.get, save: async (it) => (await periods.save(it)) !== undefined },
     people: {
       ...people,
       withObjectId: async (id) =>

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type { JsonObject } from "../../src/store/documents.ts";
 import { openDocuments, openStore } from "../../src/store/open-store.ts";
 import { storeOn } from "../../src/store/store.ts";
+import { cityContract } from "../contract/city-contract.ts";
 import { cosmosForTests } from "../contract/cosmos-for-tests.ts";
 import { portsContract } from "../contract/ports-contract.ts";
 import { key, person, report } from "../contract/stored-samples.ts";
@@ -12,8 +13,14 @@ describe("the store", () => {
   const folder = temporaryFolder();
   const cosmos = cosmosForTests();
   portsContract({ name: "a SQLite file", open: () => openStore({ kind: "sqlite", file: folder.path("s.db") }) });
+  cityContract({ name: "a SQLite file", open: () => openStore({ kind: "sqlite", file: folder.path("s.db") }) });
   portsContract({ name: "SQLite's memory", open: () => openStore({ kind: "sqlite", file: ":memory:" }) });
+  cityContract({ name: "SQLite's memory", open: () => openStore({ kind: "sqlite", file: ":memory:" }) });
   portsContract({
+    name: "Cosmos",
+    open: async () => openStore({ kind: "cosmos", ...(await cosmos.newContainer()) }),
+  });
+  cityContract({
     name: "Cosmos",
     open: async () => openStore({ kind: "cosmos", ...(await cosmos.newContainer()) }),
   });

@@ -18,6 +18,7 @@ function recordingMessenger(outcome: DeliveryOutcome) {
       sent.push(id);
       return { kind: "sent" };
     },
+    sendFilingTrouble: async () => ({ kind: "sent" }),
   };
   return { sent, messenger };
 }
@@ -37,6 +38,15 @@ describe("a submitted report", () => {
     await deliverReports({ ...at.ports, messenger });
     assert.deepEqual(sent, ["19:ekbacken"]);
     assert.equal((await storedReport(at)).awaitsPost, false);
+  });
+
+  it("is left to the next process by one that is to end", async () => {
+    const at = await submitted();
+    const { sent, messenger } = recordingMessenger({ kind: "sent" });
+    await deliverReports({ ...at.ports, messenger }, AbortSignal.abort());
+    assert.deepEqual([sent, (await storedReport(at)).awaitsPost], [[], true]);
+    await deliverReports({ ...at.ports, messenger }, new AbortController().signal);
+    assert.equal(sent.length, 1);
   });
 
   it("is not posted again when the process died between the post and the note of it in the report", async () => {

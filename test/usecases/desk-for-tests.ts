@@ -1,5 +1,6 @@
 // The use cases' surroundings for tests: the SQLite store in memory, a movable clock, recorders, invented people.
 import { createHash } from "node:crypto";
+import type { CityReport } from "../../src/domain/city-report.ts";
 import { addDays, type Day, day } from "../../src/domain/day.ts";
 import type { FormReading } from "../../src/domain/found-form.ts";
 import { addSeconds, type Moment, moment } from "../../src/domain/moment.ts";
@@ -8,6 +9,7 @@ import type { Organisation } from "../../src/domain/organisation.ts";
 import type { Period } from "../../src/domain/period.ts";
 import type { Person } from "../../src/domain/person.ts";
 import { isMeantFor, type Questionnaire } from "../../src/domain/questionnaire.ts";
+import type { TableReading } from "../../src/domain/register/table.ts";
 import { writeReportKey } from "../../src/domain/report.ts";
 import type { ReportContent } from "../../src/domain/submission.ts";
 import { storedTexts } from "../../src/richtext/stored-text.ts";
@@ -16,8 +18,11 @@ import { remembered } from "../../src/store/remembered.ts";
 import { openSqliteDatabase } from "../../src/store/sqlite-database.ts";
 import { sqliteDocuments } from "../../src/store/sqlite-documents.ts";
 import { storeOn } from "../../src/store/store.ts";
-import type { Compiler, Forms } from "../../src/usecases/document-ports.ts";
-import type { Ports, Questionnaires, Versioned } from "../../src/usecases/ports.ts";
+import type { Archiver, CityCompiler } from "../../src/usecases/city-ports.ts";
+import type { Questionnaires } from "../../src/usecases/deployment-ports.ts";
+import type { Compiler, Forms, Spreadsheets } from "../../src/usecases/document-ports.ts";
+import { earlierSubmissions } from "../../src/usecases/earlier-submissions.ts";
+import type { Ports, Versioned } from "../../src/usecases/ports.ts";
 import { organisation, period, question, questionnaire, questionnaireOf } from "../domain/invented-report.ts";
 import { type Meddler, meddledDocuments } from "./meddled-documents.ts";
 
@@ -80,6 +85,23 @@ function recordingCompiler(compiled: Compiled[]): Compiler {
   return { submission: (content) => compile("submission", content), draft: (content) => compile("draft", content) };
 }
 
+/** Writes down what it was given; other bytes every time. */
+function plainCityCompiler(made: CityReport[]): CityCompiler {
+  return {
+    async compile(report) {
+      const bytes = new TextEncoder().encode(`city ${report.period.id} ${made.push(report)}`);
+      return { bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
+    },
+  };
+}
+
+/** Each file as its path and its text. */
+const plainArchiver: Archiver = {
+  async *pack(entries) {
+    for await (const { path, bytes } of entries) yield new TextEncoder().encode(`${path}\n${decoded(bytes)}\n`);
+  },
+};
+
 const decoded = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 /** Forms as JSON of what was found in them. */
@@ -95,6 +117,12 @@ const plainForms: Forms = {
   },
 };
 
+/** Spreadsheets as JSON of what was read in them. */
+const plainSpreadsheets: Spreadsheets = {
+  read: async (bytes) => JSON.parse(decoded(bytes)) as TableReading,
+  register: async (register) => new TextEncoder().encode(JSON.stringify(register)),
+};
+
 function catalogue(all: readonly Questionnaire[]): Questionnaires {
   return {
     version: ({ id, version }) => {
@@ -102,6 +130,7 @@ function catalogue(all: readonly Questionnaire[]): Questionnaires {
       if (found === undefined) throw new RangeError(`no questionnaire ${id}.v${version}`);
       return found;
     },
+    types: () => [...new Set(all.flatMap(({ audience }) => audience.types))],
     meantFor: (forWhom, kind) => all.find((one) => isMeantFor(one, forWhom, kind)),
   };
 }
@@ -114,6 +143,7 @@ export interface Surroundings {
   readonly meddler: Meddler;
   readonly noted: { readonly event: string; readonly ids: Readonly<Record<string, unknown>> }[];
   readonly compiled: Compiled[];
+  readonly cityReports: CityReport[];
   /** A person as they are stored now. */
   who(id: string): Promise<Versioned<Person>>;
 }
@@ -133,13 +163,20 @@ export async function openSurroundings(choices: Choices = {}): Promise<Surroundi
   const clock = new TestClock();
   const noted: Surroundings["noted"][number][] = [];
   const compiled: Compiled[] = [];
+  const cityReports: CityReport[] = [];
+  const organisations = remembered(store.organisations, clock, 15);
+  const periodsOfStore = { ...remembered(store.periods, clock, 15), newest: store.periods.newest };
   const ports: Ports = {
     ...store,
-    organisations: remembered(store.organisations, clock, 15),
-    periods: remembered(store.periods, clock, 15),
+    organisations,
+    periods: periodsOfStore,
+    earlier: earlierSubmissions({ ...store, organisations, periods: periodsOfStore, clock }),
     questionnaires: catalogue(questionnaires),
     compiler: recordingCompiler(compiled),
+    cityCompiler: plainCityCompiler(cityReports),
+    archiver: plainArchiver,
     forms: plainForms,
+    spreadsheets: plainSpreadsheets,
     texts: storedTexts,
     clock,
     journal: { note: (event, ids) => noted.push({ event, ids }) },
@@ -158,7 +195,7 @@ export async function openSurroundings(choices: Choices = {}): Promise<Surroundi
   for (const value of people) await ports.people.save({ value });
   documents.takeCounts();
   const who = async (id: string) => (await ports.people.get(id)) ?? Promise.reject(new RangeError(`nobody is ${id}`));
-  return { ports, clock, documents, meddler: meddled.meddler, noted, compiled, who };
+  return { ports, clock, documents, meddler: meddled.meddler, noted, compiled, cityReports, who };
 }
 
 /** A questionnaire with nothing in it that any organisation is asked. */

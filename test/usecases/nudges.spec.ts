@@ -42,6 +42,11 @@ describe("a reminder", () => {
   }
   const found = (id: string) => world.ports.people.get(id);
 
+  it("is left to the next process by one that is to end", async () => {
+    assert.deepEqual(await sendNudges(world.ports, undefined, AbortSignal.abort()), { left: 3 });
+    assert.deepEqual(await sendNudges(world.ports, undefined, new AbortController().signal), { sent: 3 });
+  });
+
   it("goes to each contact person once", async () => {
     assert.deepEqual(await sendNudges(world.ports), { sent: 3 });
     assert.deepEqual(await sendNudges(world.ports), {});

@@ -140,7 +140,7 @@ describe("someone who was met before they were listed", () => {
   it("is one person after a crash between the two records", async () => {
     const { at, metId } = await metAsColleague();
     await at.ports.people.save({ value: listed });
-    at.meddler.before(/^people\/colleague/, () => Promise.reject(new Error("the power is gone")));
+    at.meddler.before(/^people\/person-/, () => Promise.reject(new Error("the power is gone")));
     await assert.rejects(identify(at));
     assert.equal((await identify(at))?.value.id, "eva-ny");
     assert.equal((await at.who(metId)).value.becameId, "eva-ny");
@@ -150,7 +150,7 @@ describe("someone who was met before they were listed", () => {
   it("gets what they are asked in that very moment", async () => {
     const during = await metAsColleague();
     await during.at.ports.people.save({ value: listed });
-    during.at.meddler.before(/^people\/colleague/, async () => {
+    during.at.meddler.before(/^people\/person-/, async () => {
       const met = await during.at.who(during.metId);
       const referred = [...(met.value.referred ?? []), { report: key, questionId: "second" }];
       await during.at.ports.people.save({ ...met, value: { ...met.value, referred } });
@@ -158,7 +158,7 @@ describe("someone who was met before they were listed", () => {
     await identify(during.at);
     assert.equal((await during.at.who("eva-ny")).value.referred?.length, 2);
     const after = await metAsColleague();
-    after.at.meddler.before(/^people\/colleague/, async () => {
+    after.at.meddler.before(/^people\/person-/, async () => {
       await after.at.ports.people.save({ value: listed });
       await identify(after.at);
     });

@@ -1,6 +1,7 @@
 // Samples of the cards that hand out documents and that give back text which could not be taken.
 import { writtenIn } from "../../domain/answer.ts";
 import { moment } from "../../domain/moment.ts";
+import { filingTroubleCard } from "../../teams/cards/filing-card.ts";
 import { documentCard, handedBackCard, postedCard } from "../../teams/cards/plain-cards.ts";
 import type { MakeSamples } from "./make-samples.ts";
 import { sampleAnswers } from "./sample-answers.ts";
@@ -30,6 +31,11 @@ export const documentSamples: MakeSamples = (speaker) => {
   return {
     document: () =>
       postedCard(speaker, announcement, { url, valid: words.posted.validUntil(until("2026-05-18T13:42:00Z")) }),
+    "document.in-folder": () => {
+      const { valid, open: button } = words.filing;
+      return postedCard(speaker, announcement, { url: `https://kommunen.sharepoint.com/${name}`, valid, button });
+    },
+    "notice.filing-trouble": () => filingTroubleCard(speaker, "notAllowed", announcement.organisationName),
     "document.preview": () => {
       const valid = words.file.validUntil(until("2026-05-06T09:15:00Z"));
       return documentCard(speaker, words.file.preview, [draftName], draftName, { url, valid });

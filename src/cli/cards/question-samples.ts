@@ -1,29 +1,17 @@
 // Samples of the cards about one question.
-import type { Answer } from "../../domain/answer.ts";
+import { type Answer, writtenIn } from "../../domain/answer.ts";
 import { moment } from "../../domain/moment.ts";
-import { draftCard, notFollowedCard } from "../../teams/cards/draft-card.ts";
-import { noticeCard } from "../../teams/cards/plain-cards.ts";
 import { conflictCard, questionCard, receiptCard } from "../../teams/cards/question-cards.ts";
-import { type QuestionView, questionView } from "../../usecases/views.ts";
+import type { QuestionView } from "../../usecases/views.ts";
 import type { MakeSamples } from "./make-samples.ts";
-import { longText } from "./sample-answers.ts";
-import { colleague, type SampleReport, sampleDesk } from "./sample-desk.ts";
+import { longText, sampleAnswers } from "./sample-answers.ts";
+import { colleague, type SampleReport } from "./sample-desk.ts";
+import { sampleQuestion, started } from "./sample-question.ts";
 
 const limit = 20_000;
-const started =
-  "Två dialogmöten har hållits tillsammans med Stockholm Business Region AB, ett med byggbranschen och ett med restauranger.\n\nEtt tredje möte, med vård och omsorg, är planerat till ";
-
-const formatted =
-  "**Två dialogmöten** har hållits tillsammans med [Stockholm Business Region AB](https://example.se/sbr):\n\n1. ett med *byggbranschen*\n   - tolv företag\n   - två fastighetsägare\n2. ett med restauranger\n\nEtt tredje möte är planerat till hösten.";
-
 export const questionSamples: MakeSamples = (speaker, deployment) => {
   const { words } = speaker;
-  const view = (questionId: string, sample: SampleReport = {}): QuestionView => {
-    const desk = sampleDesk(deployment, sample);
-    const placed = desk.questions.find(({ question }) => question.id === questionId);
-    if (placed === undefined) throw new Error(`The demo's questionnaire has no question ${questionId}.`);
-    return questionView(desk, placed);
-  };
+  const view = (questionId: string, sample?: SampleReport) => sampleQuestion(deployment, questionId, sample);
   const drafted = (questionId: string, text: string, sample: SampleReport = {}) =>
     view(questionId, { ...sample, drafts: { [questionId]: text } });
   const tooLong = words.question.tooLong(words.characters(20_412), words.characters(limit));
@@ -31,6 +19,12 @@ export const questionSamples: MakeSamples = (speaker, deployment) => {
     question: () => questionCard(speaker, view("local-cooperation")),
     "question.answered": () => questionCard(speaker, view("place-cooperation", { answered: 9 })),
     "question.with-draft": () => questionCard(speaker, drafted("business-dialogue", started, { answered: 7 })),
+    "question.earlier": () => questionCard(speaker, withEarlier(view("local-cooperation"))),
+    "question.earlier-used": () => {
+      const text = `Nytt i år.\n\n${firstAnswer}`;
+      const used = withEarlier(drafted("local-cooperation", text));
+      return questionCard(speaker, used, { note: words.earlier.used(words.period("T2", 2025)) });
+    },
     "question.not-applicable": () => questionCard(speaker, view("business-areas", { answered: 5 })),
     "question.optional": () => questionCard(speaker, view("other-information", { answered: 8 })),
     "question.too-long": () =>
@@ -41,16 +35,6 @@ export const questionSamples: MakeSamples = (speaker, deployment) => {
     "receipt.left-with-draft": () => receiptCard(speaker, drafted("business-dialogue", started), "left"),
     "receipt.newer-draft": () =>
       receiptCard(speaker, drafted("business-dialogue", started, { answered: 8 }), "answered"),
-    draft: () => draftCard(speaker, drafted("business-dialogue", formatted, { answered: 7 }), limit),
-    "draft.simplified": () =>
-      draftCard(speaker, drafted("business-dialogue", started, { answered: 7 }), limit, {
-        simplified: ["table", "picture", "heading"],
-      }),
-    "notice.draft-below": () =>
-      draftCard(speaker, drafted("business-dialogue", started), limit).newest?.outdated ?? noticeCard(speaker, "", []),
-    "notice.message-saved": () => notFollowedCard(speaker, view("organised-crime", { answered: 3 }), "saved"),
-    "notice.message-rewritten": () => notFollowedCard(speaker, drafted("organised-crime", started), "rewritten"),
-    "draft.over-limit": () => draftCard(speaker, drafted("organised-crime", longText(20_412), { answered: 3 }), limit),
     conflict: () => {
       const question = drafted("place-cooperation", longText(900), { answered: 9 });
       return conflictCard(speaker, question, changed(question), { kind: "text", text: longText(900) });
@@ -62,6 +46,23 @@ export const questionSamples: MakeSamples = (speaker, deployment) => {
     },
   };
 };
+
+const firstAnswer = writtenIn(sampleAnswers["local-cooperation"] ?? { kind: "text", text: "" });
+
+/** With the answer of the last period, and that of a board that was merged into this one. */
+function withEarlier(view: QuestionView): QuestionView {
+  const period = { kind: "T2", year: 2025 } as const;
+  const own = { periodId: "2025-T2", organisationId: "ekbacken", organisationName: "Ekbackens stadsdelsnämnd", period };
+  const merged = { ...own, organisationId: "granliden", organisationName: "Granlidens stadsdelsnämnd" };
+  const reason = "Det fanns ingen företagarförening inom nämndens område.";
+  return {
+    ...view,
+    earlier: [
+      { ...own, isOwn: true, content: { kind: "text", text: firstAnswer } },
+      { ...merged, isOwn: false, content: { kind: "notApplicable", reason } },
+    ],
+  };
+}
 
 /** The answer as a colleague has changed it in the meantime. */
 function changed({ answer }: QuestionView): Answer {

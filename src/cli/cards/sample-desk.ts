@@ -70,6 +70,7 @@ export function sampleDesk({ organisations, questionnaires }: Deployment, sample
     questionnaire,
     questions,
     report: { value: report },
+    earlier: [],
     today,
   };
 }

@@ -4,13 +4,17 @@ import type { Deployment } from "../../store/deployment-files.ts";
 import type { CardData, CardName } from "../../teams/cards/card-data.ts";
 import { type Card, loadCards, type RenderCard } from "../../teams/cards/render-card.ts";
 import { type Speaker, speakerFor } from "../../teams/cards/speaker.ts";
+import { citySamples } from "./city-samples.ts";
 import { colleagueSamples } from "./colleague-samples.ts";
 import { coordinatorSamples } from "./coordinator-samples.ts";
 import { documentSamples } from "./document-samples.ts";
+import { draftSamples } from "./draft-samples.ts";
 import { formSamples } from "./form-samples.ts";
 import { nudgeSamples } from "./nudge-samples.ts";
+import { periodSamples } from "./period-samples.ts";
 import { plainSamples } from "./plain-samples.ts";
 import { questionSamples } from "./question-samples.ts";
+import { registerSamples } from "./register-samples.ts";
 import { reportSamples } from "./report-samples.ts";
 import { statusSamples } from "./status-samples.ts";
 
@@ -38,6 +42,7 @@ export function sampleCards(deployment: Deployment, language: Language): readonl
   });
   const makers = [
     questionSamples,
+    draftSamples,
     colleagueSamples,
     reportSamples,
     nudgeSamples,
@@ -45,6 +50,9 @@ export function sampleCards(deployment: Deployment, language: Language): readonl
     documentSamples,
     formSamples,
     coordinatorSamples,
+    registerSamples,
+    periodSamples,
+    citySamples,
     statusSamples,
   ].map((make) => make(speaker, deployment));
   return makers.flatMap(Object.entries).map(([name, make]: [string, () => Card]) => {

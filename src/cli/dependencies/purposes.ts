@@ -9,6 +9,7 @@ export const purposes: Readonly<Record<string, string>> = {
   botbuilder: "the Bot Framework: authentication, turns, sending",
   "botbuilder-dialogs": "the Bot Framework's dialog",
   "botframework-connector": "the Bot Framework's connection to Teams, whose retries and credentials are set",
+  "csv-parse": "reads CSV files of the register, as Excel writes them",
   "date-holidays": "Swedish public holidays, for the working days of reminders",
   diff: "what has changed in a text, so that the rest keeps its looks",
   docx: "writes the Word document and the form",
@@ -20,10 +21,11 @@ export const purposes: Readonly<Record<string, string>> = {
   "p-retry": "waits with growing, random pauses before another try",
   pino: "the log",
   restify: "the web server",
-  saxes: "reads the XML of Word files",
+  saxes: "reads the XML of Word and Excel files",
   "temporal-polyfill": "calendar days and time zones",
+  "write-excel-file": "writes Excel workbooks",
   yaml: "reads the deployment's files, with line numbers for mistakes",
-  yauzl: "opens Word files that people send, with limits against ZIP bombs",
+  yauzl: "opens Word and Excel files that people send, with limits against ZIP bombs",
   zod: "checks everything that comes from outside or from the store",
 };
 

@@ -1,8 +1,12 @@
 // The data that each card template binds; names agree with the templates in cards/.
 import type { Words } from "../words/sv.ts";
 import type { ActionData, Common } from "./card-parts.ts";
+import type { DraftCardData } from "./draft-card-data.ts";
+import type { EarlierAnswerData } from "./earlier-card-data.ts";
 import type { FormCardData } from "./form-card-data.ts";
 import type { NudgeCardData } from "./nudge-card-data.ts";
+import type { PeriodCardData } from "./period-card-data.ts";
+import type { RegisterCardData } from "./register-card-data.ts";
 import type { RichTextBlockElement } from "./rich-text-blocks.ts";
 import type { StatusCardData } from "./status-card-data.ts";
 
@@ -17,7 +21,13 @@ interface QuestionIds {
   readonly question: string;
 }
 
-export interface CardData extends NudgeCardData, FormCardData, StatusCardData {
+export interface CardData
+  extends DraftCardData,
+    NudgeCardData,
+    FormCardData,
+    PeriodCardData,
+    StatusCardData,
+    RegisterCardData {
   readonly question: Common &
     QuestionIds & {
       readonly heading: string;
@@ -39,6 +49,7 @@ export interface CardData extends NudgeCardData, FormCardData, StatusCardData {
       readonly number: number;
       readonly revision: number;
       readonly draft: number;
+      readonly earlier: readonly EarlierAnswerData[];
       readonly button: Buttons;
     };
   readonly receipt: Common &
@@ -52,22 +63,6 @@ export interface CardData extends NudgeCardData, FormCardData, StatusCardData {
       readonly edit: string;
       readonly tooltip: string;
       readonly canEdit: boolean;
-    };
-  readonly draft: Common &
-    QuestionIds & {
-      readonly title: string;
-      readonly place: string;
-      readonly text: string;
-      /** The first lines of the draft. */
-      readonly blocks: readonly RichTextBlockElement[];
-      readonly cut: string;
-      readonly note: string;
-      readonly simplified: string;
-      readonly warning: string;
-      readonly draft: number;
-      readonly addMore: string;
-      readonly startOver: string;
-      readonly button: Buttons;
     };
   readonly conflict: Common &
     QuestionIds & {
@@ -241,5 +236,8 @@ export const cardNames = [
   "referral",
   "colleague-reply",
   "sent-form",
+  "register-import",
+  "sections",
+  "dates-form",
   "period-status",
 ] as const satisfies readonly CardName[];

@@ -21,7 +21,9 @@ export function coordinatorHomeCard(speaker: Speaker, { open, upcoming }: Coordi
   const task = (title: string, name: string): ActionData => ({ title, verb: "coordinate", data: { task: name } });
   const actions = [
     task(speaker.words.periodStatus.button, "status"),
+    task(button.periods, "periods"),
     task(button.reminders, "reminders"),
+    task(speaker.words.city.button, "cityReport"),
     task(button.actions, "actions"),
   ];
   return noticeCard(speaker, home.title, [...(lines.length === 0 ? [home.none] : lines), home.whatElse], actions);

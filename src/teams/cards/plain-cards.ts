@@ -58,6 +58,8 @@ export function languageCard(speaker: Speaker): Card {
 export interface DocumentLink {
   readonly url: string;
   readonly valid: string;
+  /** What the button says, where it does not fetch the document. */
+  readonly button?: string | undefined;
 }
 
 /** A submitted report with a link to its document. */
@@ -76,7 +78,7 @@ export function documentCard(
   title: string,
   lines: readonly string[],
   name: string,
-  { url, valid }: DocumentLink,
+  { url, valid, button = speaker.words.button.download }: DocumentLink,
 ): Card {
   return speaker.render("document", {
     lang: speaker.language,
@@ -84,7 +86,7 @@ export function documentCard(
     title,
     lines: lines.map((text) => ({ text })),
     valid,
-    download: speaker.words.button.download,
+    download: button,
     name,
     url,
   });

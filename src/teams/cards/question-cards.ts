@@ -6,6 +6,7 @@ import { writeReportKey } from "../../domain/report.ts";
 import { excerptOfRichText, lengthOf } from "../../domain/rich-text-words.ts";
 import { excerptOf } from "../../domain/text.ts";
 import type { QuestionView } from "../../usecases/views.ts";
+import { earlierAnswersOn } from "./earlier-answers.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import type { Card } from "./render-card.ts";
 import { firstLines, inField, richContent, textInView } from "./shown-text.ts";
@@ -16,12 +17,15 @@ interface QuestionCardOptions {
   /** What to put in the field in place of what is stored. */
   readonly typed?: string | undefined;
   readonly reason?: string | undefined;
+  /** In place of who saved it and when. */
+  readonly note?: string | undefined;
 }
 
 export function questionCard(speaker: Speaker, view: QuestionView, options: QuestionCardOptions = {}): Card {
   const { words } = speaker;
   const { answer, draft, placed, heading } = view;
   const saved = answer?.content.kind === "text" ? answer.content.text : "";
+  const revisions = { revision: draft?.basedOn ?? answer?.revision ?? 0, draft: draft?.revision ?? 0 };
   const reason = answer?.content.kind === "notApplicable" ? answer.content.reason : "";
   const place = words.questionOf(placed.number, placed.count);
   return speaker.render("question", {
@@ -32,7 +36,7 @@ export function questionCard(speaker: Speaker, view: QuestionView, options: Ques
     place: placed.question.required ? place : `${place} · ${words.question.optional}`,
     help: placed.question.help ? speaker.text(placed.question.help) : "",
     error: options.error ?? "",
-    note: noteOf(speaker, view),
+    note: options.note ?? noteOf(speaker, view),
     notApplicable: reason === "" || draft ? "" : words.question.reasonIs(excerptOf(reason, 300)),
     answerLabel: words.question.answer,
     placeholder: words.question.placeholder,
@@ -43,8 +47,8 @@ export function questionCard(speaker: Speaker, view: QuestionView, options: Ques
     allowNotApplicable: placed.question.allowNotApplicable,
     askColleague: words.colleague.ask,
     number: placed.number,
-    revision: draft?.basedOn ?? answer?.revision ?? 0,
-    draft: draft?.revision ?? 0,
+    ...revisions,
+    earlier: earlierAnswersOn(speaker, view, revisions),
     button: words.button,
   });
 }

@@ -1,4 +1,5 @@
-// Answers the buttons about the Word form, and hands on those about reminders.
+// Answers the buttons about what was written elsewhere, an earlier report or the Word form; hands on those about reminders.
+import { startFromEarlier } from "./answer-earlier.ts";
 import { dropForm, saveSentForm, useSentForm } from "./answer-form.ts";
 import { answerNudgeAction } from "./answer-nudge-action.ts";
 import { getForm } from "./answer-report.ts";
@@ -6,13 +7,15 @@ import type { ActionOf } from "./card-action.ts";
 import type { Reply } from "./reply.ts";
 import type { Talk } from "./talk.ts";
 
-type FormAction = ActionOf<"form" | "useForm" | "saveForm" | "dropForm">;
+type FormAction = ActionOf<"useEarlier" | "form" | "useForm" | "saveForm" | "dropForm">;
 
 export async function answerFormAction(
   talk: Talk,
   action: FormAction | Parameters<typeof answerNudgeAction>[1],
 ): Promise<Reply> {
   switch (action.verb) {
+    case "useEarlier":
+      return startFromEarlier(talk, action);
     case "form":
       return getForm(talk, action.report);
     case "useForm":

@@ -5,6 +5,7 @@ import { otherReportCard, savedFormCard, sentFormCard, whichReportCard } from ".
 import { noticeCard } from "../cards/plain-cards.ts";
 import type { SentFile } from "../inbound.ts";
 import type { ActionOf } from "./card-action.ts";
+import { takeRegisterFile } from "./coordinator/answer-register-file.ts";
 import { cards, type Reply } from "./reply.ts";
 import { notOpen, refusal, stepCard } from "./step-messages.ts";
 import type { Talk } from "./talk.ts";
@@ -19,7 +20,10 @@ export async function takeFiles(talk: Talk, files: readonly SentFile[]): Promise
   const fetched = await talk.download(file.downloadUrl);
   switch (fetched.kind) {
     case "downloaded":
-      return formTaken(talk, await takeForm(talk.ports, talk.person, fetched.bytes));
+      return (
+        (await takeRegisterFile(talk, fetched.bytes)) ??
+        formTaken(talk, await takeForm(talk.ports, talk.person, fetched.bytes))
+      );
     case "tooLarge":
       return notTaken(talk, form.fault.tooLarge, fetched.kind);
     default:

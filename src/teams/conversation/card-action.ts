@@ -50,6 +50,7 @@ const schemas = {
   notApplicable: z.object({ ...ofField, reason: text }),
   skip: z.object(ofField),
   back: z.object(ofField),
+  useEarlier: z.object({ ...ofField, from: report }),
   saveDraft: z.object(ofDraft),
   undoDraft: z.object(ofDraft),
   addMore: z.object(ofQuestion),

@@ -1,4 +1,5 @@
 // What every answer in a channel is made from.
+import type { Channel } from "../../domain/organisation.ts";
 import type { Person } from "../../domain/person.ts";
 import type { Ports, Versioned } from "../../usecases/ports.ts";
 import type { Speaker } from "../cards/speaker.ts";
@@ -7,6 +8,8 @@ import type { FileOffer } from "./talk.ts";
 export interface ChannelTalk {
   readonly ports: Ports;
   readonly channelId: string;
+  /** Where it can be posted to; absent in a group chat, which has no team. */
+  readonly channel?: Channel | undefined;
   readonly files: FileOffer;
   speakerIn(language: Speaker["language"]): Speaker;
   /** The known person who writes; asked only for what not everybody may do. */

@@ -1,5 +1,7 @@
 // What every answer is made from: the use cases' ports, who is asking, in which words, and how files are offered.
 import type { Person } from "../../domain/person.ts";
+import type { Archive } from "../../usecases/archive-period.ts";
+import type { CityAnnouncement } from "../../usecases/city-ports.ts";
 import type { OfferedFile, Ports, SubmissionAnnouncement, Versioned } from "../../usecases/ports.ts";
 import type { Card } from "../cards/render-card.ts";
 import type { Speaker } from "../cards/speaker.ts";
@@ -10,6 +12,10 @@ import type { Message } from "./reply.ts";
 export interface FileOffer {
   draft(speaker: Speaker, person: Person, file: OfferedFile): Message;
   submitted(speaker: Speaker, report: SubmissionAnnouncement, place: "personal" | "channel"): Message;
+  /** The city's report. */
+  city(speaker: Speaker, announcement: CityAnnouncement, place: "personal" | "channel"): Message;
+  /** A period's archive: always a link, for this person only. */
+  archive(speaker: Speaker, person: Person, archive: Archive): Message;
 }
 
 /** Writes a card to a person in their own language; false when they can't be reached. */

@@ -1,8 +1,14 @@
 // What the bot says to coordinators, in both languages; each of their tasks has its own part.
 import type { CoordinatorActionKind } from "../../domain/coordinator-action.ts";
+import { channelsEn, channelsSv } from "./channels.ts";
+import { periodsEn, periodsSv } from "./periods.ts";
+import { registerEn, registerSv } from "./register.ts";
 
 export const coordinatorSv = {
+  channels: channelsSv,
+  periods: periodsSv,
   refused: "Det här gör samordnaren. Skriv hjälp så ser du vad du kan göra här.",
+  register: registerSv,
   home: {
     title: "Samordna",
     open: (period: string, due: string) => `${period} är öppen. Rapporterna lämnas in senast ${due}.`,
@@ -11,6 +17,7 @@ export const coordinatorSv = {
     whatElse: "Du kan också skriva det du vill göra, till exempel påminnelser.",
   },
   button: {
+    periods: "Perioder",
     reminders: "Påminnelser",
     actions: "Vad som har gjorts",
   },
@@ -42,7 +49,10 @@ export const coordinatorSv = {
 export type CoordinatorWords = typeof coordinatorSv;
 
 export const coordinatorEn: CoordinatorWords = {
+  channels: channelsEn,
+  periods: periodsEn,
   refused: "That is for the coordinator. Write help to see what you can do here.",
+  register: registerEn,
   home: {
     title: "Coordinate",
     open: (period, due) => `${period} is open. The reports are due by ${due}.`,
@@ -51,6 +61,7 @@ export const coordinatorEn: CoordinatorWords = {
     whatElse: "You can also write what you want to do, for example reminders.",
   },
   button: {
+    periods: "Periods",
     reminders: "Reminders",
     actions: "What has been done",
   },

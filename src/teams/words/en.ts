@@ -1,8 +1,11 @@
 // What the bot says in English.
 import type { PeriodKind } from "../../domain/period.ts";
+import { cityEn } from "./city.ts";
 import { colleagueEn } from "./colleague.ts";
 import { coordinatorEn } from "./coordinator.ts";
 import { draftEn } from "./draft.ts";
+import { earlierEn } from "./earlier.ts";
+import { filingEn } from "./filing.ts";
 import { formEn } from "./form.ts";
 import { nudgeEn } from "./nudge-en.ts";
 import { statusEn } from "./status.ts";
@@ -92,9 +95,12 @@ export const en: Words = {
   },
   draft: draftEn,
   colleague: colleagueEn,
+  filing: filingEn,
   form: formEn,
   nudge: nudgeEn,
   coordinator: coordinatorEn,
+  city: cityEn,
+  earlier: earlierEn,
   periodStatus: statusEn,
   conflict: {
     title: "Someone else has changed the answer",

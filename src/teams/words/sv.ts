@@ -1,8 +1,11 @@
 // What the bot says in Swedish.
 import type { PeriodKind } from "../../domain/period.ts";
+import { citySv } from "./city.ts";
 import { colleagueSv } from "./colleague.ts";
 import { coordinatorSv } from "./coordinator.ts";
 import { draftSv } from "./draft.ts";
+import { earlierSv } from "./earlier.ts";
+import { filingSv } from "./filing.ts";
 import { formSv } from "./form.ts";
 import { nudgeSv } from "./nudge.ts";
 import { statusSv } from "./status.ts";
@@ -92,9 +95,12 @@ export const sv = {
   },
   draft: draftSv,
   colleague: colleagueSv,
+  filing: filingSv,
   form: formSv,
   nudge: nudgeSv,
   coordinator: coordinatorSv,
+  city: citySv,
+  earlier: earlierSv,
   periodStatus: statusSv,
   conflict: {
     title: "Någon annan har ändrat svaret",

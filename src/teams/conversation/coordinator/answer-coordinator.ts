@@ -4,31 +4,49 @@ import { coordinatorHome } from "../../../usecases/coordinator-home.ts";
 import { actionsCard, coordinatorHomeCard } from "../../cards/coordinator-cards.ts";
 import { cards, type Reply } from "../reply.ts";
 import type { Talk } from "../talk.ts";
+import { archiveInChat, compileInChat } from "./answer-city.ts";
+import { answerPeriodAction } from "./answer-period-action.ts";
+import { beginOpening, showPeriods } from "./answer-periods.ts";
+import { answerRegisterAction, offerTemplate } from "./answer-register.ts";
 import { showReminders } from "./answer-reminders.ts";
 import { showStatus, turnStatus } from "./answer-status.ts";
 import type { CoordinatorCommand } from "./coordinator-command.ts";
 import type { CoordinatorAction } from "./coordinator-verbs.ts";
 import { notForYou } from "./not-for-you.ts";
+import { isRegisterAction } from "./register-verbs.ts";
 
 export function answerCoordinatorCommand(talk: Talk, command: CoordinatorCommand): Promise<Reply> {
   switch (command.task) {
     case "home":
       return showHome(talk);
+    case "periods":
+      return showPeriods(talk, command.periodId);
+    case "openPeriod":
+      return beginOpening(talk, command.periodId);
     case "reminders":
       return showReminders(talk);
     case "actions":
       return showActions(talk);
     case "status":
       return showStatus(talk, command.periodId);
+    case "template":
+      return offerTemplate(talk);
+    case "cityReport":
+      return compileInChat(talk, command.periodId);
+    case "archive":
+      return archiveInChat(talk, command.periodId);
   }
 }
 
 export function answerCoordinatorAction(talk: Talk, action: CoordinatorAction): Promise<Reply> {
+  if (isRegisterAction(action)) return answerRegisterAction(talk, action);
   switch (action.verb) {
     case "coordinate":
       return answerCoordinatorCommand(talk, { task: action.task, periodId: action.period });
     case "periodStatus":
       return turnStatus(talk, action);
+    default:
+      return answerPeriodAction(talk, action);
   }
 }
 

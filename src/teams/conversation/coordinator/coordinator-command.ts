@@ -4,7 +4,17 @@ import { parsePeriodId, periodId } from "../../../domain/period.ts";
 import { foldText, typosBetween } from "../fold-text.ts";
 
 /** The command "påminnelser" is read elsewhere, since it means something in a channel too. */
-export const coordinatorTasks = ["home", "reminders", "actions", "status"] as const;
+export const coordinatorTasks = [
+  "home",
+  "status",
+  "periods",
+  "openPeriod",
+  "reminders",
+  "actions",
+  "cityReport",
+  "archive",
+  "template",
+] as const;
 type CoordinatorTask = (typeof coordinatorTasks)[number];
 
 export interface CoordinatorCommand {
@@ -23,8 +33,18 @@ type Phrase = readonly [task: CoordinatorTask, language: Language, ...phrases: r
 const phrases: readonly Phrase[] = [
   ["home", "sv", "samordna", "samordning", "samordnare"],
   ["home", "en", "coordinate", "coordinator"],
+  ["periods", "sv", "perioder", "perioderna", "visa perioder", "period", "perioden", "visa perioden"],
+  ["periods", "en", "periods", "show periods", "show period"],
+  ["openPeriod", "sv", "öppna period", "öppna en period", "öppna perioden", "ny period", "öppna"],
+  ["openPeriod", "en", "open period", "open a period", "open the period", "new period", "open"],
   ["status", "sv", "status", "läget", "hur går det", "hur går det för alla"],
   ["status", "en", "progress", "how is it going"],
+  ["template", "sv", "mall", "mallen", "hämta mallen", "registret som excel", "hämta registret"],
+  ["template", "en", "template", "get the template", "get template", "get the register"],
+  ["cityReport", "sv", "sammanställ", "sammanställ rapporten", "sammanställ stadens rapport", "stadens rapport"],
+  ["cityReport", "en", "compile", "compile the report", "compile the city's report", "city report"],
+  ["archive", "sv", "arkivera", "arkivera perioden", "arkiv", "arkivet", "hämta arkivet"],
+  ["archive", "en", "archive", "archive the period", "get the archive"],
   ["actions", "sv", "vad som har gjorts", "vad har gjorts", "händelser", "logg", "loggen", "visa loggen"],
   ["actions", "en", "what has been done", "actions", "log", "show log"],
 ];

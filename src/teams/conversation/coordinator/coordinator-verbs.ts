@@ -1,13 +1,35 @@
 // What coordinators' cards send, beside the fields that every card may have.
 import { z } from "zod";
+import { periodKinds } from "../../../domain/period.ts";
+import { periodChangeKinds } from "../../../domain/period-change.ts";
 import { statusFilters } from "../../../domain/period-status.ts";
 import { coordinatorTasks } from "./coordinator-command.ts";
+import { registerVerbs } from "./register-verbs.ts";
 
 const filter = z.enum(statusFilters).default("all");
 const period = z.string().regex(/^20\d\d-(?:T1|T2|VB)$/);
 
+const word = z.string().max(200).default("");
+const dates = { opensOn: word, dueOn: word, closesOn: word };
+const change = { period, change: z.enum(periodChangeKinds), organisation: word, ...dates };
+
 export const coordinatorVerbs = {
   coordinate: z.object({ task: z.enum(coordinatorTasks), period: period.optional() }),
+  ...registerVerbs,
+  proposePeriod: z.object({
+    kind: z.enum(periodKinds).default("T1"),
+    year: z
+      .string()
+      .regex(/^20\d\d$/)
+      .default("2000"),
+  }),
+  periodDates: z.object({ period, ...dates }),
+  previewPeriod: z.object({ period, ...dates }),
+  openPeriod: z.object({ period, ...dates, accepted: word }),
+  changePeriodForm: z.object(change),
+  previewPeriodChange: z.object(change),
+  makePeriodChange: z.object({ ...change, basis: z.string().max(20_000).default(""), accepted: word }),
+  leavePeriod: z.object({}),
   periodStatus: z.object({ period, filter, shown: filter, page: z.coerce.number().int().min(0).max(9_999).default(0) }),
 } as const;
 

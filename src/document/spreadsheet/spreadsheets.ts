@@ -1,0 +1,6 @@
+// Spreadsheets in and out.
+import type { Spreadsheets } from "../../usecases/document-ports.ts";
+import { readTables } from "./read-table.ts";
+import { registerTemplate } from "./register-template.ts";
+
+export const spreadsheets: Spreadsheets = { read: readTables, register: registerTemplate };

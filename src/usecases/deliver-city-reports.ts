@@ -1,0 +1,109 @@
+// Posts the city's report of a period when the last one is in, and again when someone has completed theirs.
+import { type CityRound, isComplete } from "../domain/city-round.ts";
+import { addDays } from "../domain/day.ts";
+import type { DeliveryOutcome, DeliveryTarget } from "../domain/delivery.ts";
+import { addSeconds, type Moment } from "../domain/moment.ts";
+import { lastDayOf, type Period } from "../domain/period.ts";
+import { cityEditionOf, loadCityRound } from "./city-edition.ts";
+import type { CityAnnouncement, CityMessenger } from "./city-ports.ts";
+import { coordinatorsOf } from "./coordinators.ts";
+import { daysAfterClosing } from "./deliver-reports.ts";
+import type { Ports } from "./ports.ts";
+import { sendOnce } from "./send-once.ts";
+
+export type CityDeliveryPorts = Ports & { readonly cityMessenger: CityMessenger };
+
+/** Looks at the periods in which something has just been submitted. */
+export type DeliverCityReports = (periodIds: readonly string[]) => Promise<void>;
+
+/** Whatever else completes a period, or was missed by a process that died, is found within so many seconds. */
+const secondsBetweenLooks = 600;
+
+export function createCityDelivery(ports: CityDeliveryPorts): DeliverCityReports {
+  let nextLook: Moment | undefined;
+  let pending: readonly string[] = [];
+  return async (periodIds) => {
+    const isTime = nextLook === undefined || ports.clock.now() >= nextLook;
+    const due = new Set([...periodIds, ...pending]);
+    if (!isTime && due.size === 0) return;
+    if (isTime) nextLook = addSeconds(ports.clock.now(), secondsBetweenLooks);
+    const left: string[] = [];
+    for (const period of await livingPeriods(ports)) {
+      if (!isTime && !due.has(period.id)) continue;
+      if (!(await isDelivered(ports, period))) left.push(period.id);
+    }
+    pending = left;
+  };
+}
+
+async function livingPeriods(ports: Ports): Promise<readonly Period[]> {
+  const oldest = addDays(ports.clock.today(), -daysAfterClosing);
+  return (await ports.periods.all()).map(({ value }) => value).filter((period) => lastDayOf(period) >= oldest);
+}
+
+/** False while something is left to be done; what fails now is tried again at the next run. */
+async function isDelivered(ports: CityDeliveryPorts, period: Period): Promise<boolean> {
+  try {
+    const round = await loadCityRound(ports, period);
+    return !isComplete(round) || (await deliver(ports, round));
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unexpected";
+    ports.journal.note("city.failed", { period: period.id, code });
+    return false;
+  }
+}
+
+async function deliver(ports: CityDeliveryPorts, round: CityRound): Promise<boolean> {
+  const announcement = { period: round.period, edition: await cityEditionOf(ports, round) };
+  const { channel } = (await ports.city.get()).value;
+  if (channel !== undefined) {
+    const target = { kind: "channel", channelId: channel.id } as const;
+    const outcome = await sendEdition(ports, announcement, target, () =>
+      ports.cityMessenger.postCityReport(channel, announcement),
+    );
+    if (outcome === "pending") return false;
+    if (outcome.kind === "sent" || outcome.kind === "unknown") return true;
+  }
+  return deliverToCoordinators(ports, announcement);
+}
+
+/** The way without a channel, or when the channel can't be reached. */
+async function deliverToCoordinators(ports: CityDeliveryPorts, announcement: CityAnnouncement): Promise<boolean> {
+  const outcomes = [];
+  for (const { id, chat, language = ports.settings.defaultLanguage } of await coordinatorsOf(ports)) {
+    if (chat === undefined) continue;
+    const target = { kind: "person", personId: id } as const;
+    const send = () => ports.cityMessenger.sendCityReport({ id, chat, language }, announcement);
+    outcomes.push(await sendEdition(ports, announcement, target, send));
+  }
+  return !outcomes.includes("pending");
+}
+
+async function sendEdition(
+  ports: Ports,
+  { edition: { periodId, number } }: CityAnnouncement,
+  target: DeliveryTarget,
+  send: () => Promise<DeliveryOutcome>,
+): Promise<DeliveryOutcome | "pending"> {
+  return sendOnce({
+    number,
+    target,
+    known: await ports.cityDeliveries.of(periodId),
+    now: () => ports.clock.now(),
+    attempt: async (id) => ({ id, periodId, edition: number, target, claimedAt: ports.clock.now() }),
+    claim: (attempt) => ports.cityDeliveries.claim(attempt),
+    async settle(attempt, outcome) {
+      await ports.cityDeliveries.settle(attempt, outcome, ports.clock.now());
+      const reason = "reason" in outcome ? outcome.reason : undefined;
+      ports.journal.note("city.settled", {
+        period: periodId,
+        edition: number,
+        target: target.kind,
+        outcome: outcome.kind,
+        reason,
+      });
+      return outcome;
+    },
+    send,
+  });
+}
