@@ -4,6 +4,7 @@ import { env, exit } from "node:process";
 import { fileURLToPath } from "node:url";
 import { readConfig } from "./config.ts";
 import { AppError } from "./domain/app-error.ts";
+import { guardOutput } from "./guard-output.ts";
 import { createJournal } from "./journal.ts";
 
 // What is loaded from here on has been compiled by the start before this one.
@@ -16,6 +17,7 @@ const stopPatience = 27_000;
 try {
   const config = readConfig(env);
   const journal = createJournal(config.LOG_LEVEL);
+  guardOutput(journal, () => exit(1));
   const tertialbot = await startTertialbot(config, { journal });
   const { host, port } = tertialbot;
   const senders = config.MICROSOFT_APP_ID === "" ? "unproven" : "proven";

@@ -1,4 +1,6 @@
 // Reminds people while the server runs: looks every now and then, and at once when a coordinator asks.
+import { randomUUID } from "node:crypto";
+import { correlated } from "./journal.ts";
 import type { NudgePorts } from "./usecases/deliver-nudge.ts";
 import { sendNudges } from "./usecases/send-nudges.ts";
 
@@ -43,7 +45,7 @@ export function startNudging(ports: NudgePorts, interval: number): Nudging {
 /** A run that fails, as when the store is out of reach, is noted and tried again at the next interval. */
 async function run(ports: NudgePorts, requested: ReadonlySet<string> | undefined, ending: AbortSignal): Promise<void> {
   try {
-    await sendNudges(ports, requested, ending);
+    await correlated({ nudging: randomUUID().slice(0, 8) }, () => sendNudges(ports, requested, ending));
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unexpected";
     ports.journal.note("nudges.failed", { code });

@@ -5,6 +5,7 @@ import type { Language } from "./domain/language.ts";
 import { type AdapterOptions, type BotIdentity, type ChannelAccess, createAdapter } from "./teams/adapter.ts";
 import { loadCards } from "./teams/cards/render-card.ts";
 import { type Speaker, speakerFor } from "./teams/cards/speaker.ts";
+import { inTurn } from "./teams/careful-send.ts";
 import { createDownload } from "./teams/download-file.ts";
 import { createFileOffer, type SignLink } from "./teams/file-offer.ts";
 import { createCityMessenger, createMessenger, createWriteTo } from "./teams/messenger.ts";
@@ -27,6 +28,7 @@ export function openTeams(config: Config, ports: Ports, signLink: SignLink, acce
   const sender = openSender(config, ports, { access });
   const { MICROSOFT_APP_ID: appId, LANGUAGE: defaultLanguage } = config;
   const messenger = createMessenger({ ...sender, appId, files, defaultLanguage });
+  const returnMessenger = createMessenger({ ...sender, appId, files, defaultLanguage, sending: inTurn });
   const cityMessenger = createCityMessenger({ ...sender, appId, files, defaultLanguage });
   const writeTo = createWriteTo({ ...sender, appId, files, defaultLanguage });
   const nudgeMessenger = openNudgeMessenger(config, ports, access);
@@ -40,6 +42,7 @@ export function openTeams(config: Config, ports: Ports, signLink: SignLink, acce
     door,
     files,
     messenger,
+    returnMessenger,
     cityMessenger,
     writeTo,
     nudgeMessenger,

@@ -1,9 +1,10 @@
 // Puts the product together: adapters around the use cases, and the server before them.
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { Config } from "./config.ts";
 import { millisecondsOf } from "./domain/moment.ts";
 import { type Handlers, startServer } from "./http/server.ts";
 import { createSignedLinks } from "./http/signed-links.ts";
+import { correlated } from "./journal.ts";
 import { startNudging } from "./nudging.ts";
 import { openChannelFiles } from "./open-channel-files.ts";
 import { openPorts, type StoreParts } from "./open-ports.ts";
@@ -68,7 +69,7 @@ export async function startTertialbot(config: Config, parts: Parts): Promise<Ter
   const readiness = watchReadiness(() => ports.people.get("nobody"), usualReadiness, ports.journal);
   const handlers: Handlers = {
     messages: (request, response) =>
-      receive({ ...door, run: (context) => bot.run(context) }, request as BotRequest, response),
+      receive({ ...door, correlate: correlated, run: (context) => bot.run(context) }, request as BotRequest, response),
     isReady: readiness.isReady,
     download: (token) => download(ports, links.verify(token, millisecondsOf(ports.clock.now()))),
   };
@@ -79,8 +80,11 @@ export async function startTertialbot(config: Config, parts: Parts): Promise<Ter
   // Not before the server has its port, which links may name.
   const channelFiles = openChannelFiles(config, ports, channelFolders);
   const deliverCityReports = createCityDelivery({ ...ports, cityMessenger: teams.cityMessenger });
-  const deliver = async (ending: AbortSignal) =>
-    deliverCityReports(await deliverReports({ ...ports, channelFiles, messenger: teams.messenger }, ending));
+  const senders = { messenger: teams.messenger, returnMessenger: teams.messenger };
+  const deliver = (ending: AbortSignal) =>
+    correlated({ outbox: randomUUID().slice(0, 8) }, async () =>
+      deliverCityReports(await deliverReports({ ...ports, ...senders, channelFiles }, ending)),
+    );
   const outbox = startOutbox(deliver, parts.outboxInterval ?? outboxInterval);
   return {
     host,

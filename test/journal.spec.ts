@@ -1,6 +1,6 @@
 // The log is one line of JSON for each event, with trouble as warnings.
 import assert from "node:assert/strict";
-import { createJournal, type LogLevel } from "../src/journal.ts";
+import { correlated, createJournal, type LogLevel } from "../src/journal.ts";
 
 function linesOf(level: LogLevel, ...notes: readonly (readonly [string, Readonly<Record<string, string>>])[]) {
   const lines: string[] = [];
@@ -34,5 +34,26 @@ describe("the journal", () => {
   it("keeps what is in order to itself when only warnings are wanted, and all when it is silent", () => {
     assert.deepEqual(linesOf("warn", ["turn", { outcome: "saved" }]), []);
     assert.deepEqual(linesOf("silent", ["trouble", {}]), []);
+  });
+
+  it("writes the ids of a turn on every line that the turn leads to, and on no other", async () => {
+    const lines: string[] = [];
+    const journal = createJournal("info", { write: (line) => void lines.push(line) });
+    const turn = (id: string) =>
+      correlated({ turn: id }, async () => {
+        await Promise.resolve();
+        journal.note("first", {});
+        await correlated({ outbox: "run" }, async () => journal.note("second", { report: "r" }));
+      });
+    await Promise.all([turn("a"), turn("b")]);
+    journal.note("outside", {});
+    const idsOf = lines.map((line) => JSON.parse(line)).map((line) => [line.event, line.turn, line.outbox]);
+    assert.deepEqual(idsOf.sort(), [
+      ["first", "a", undefined],
+      ["first", "b", undefined],
+      ["outside", undefined, undefined],
+      ["second", "a", "run"],
+      ["second", "b", "run"],
+    ]);
   });
 });

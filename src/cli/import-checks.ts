@@ -42,10 +42,12 @@ function mistakesInReport({ report }: ExportFile): Mistake[] {
     ];
   });
   const isSubmitted = report.stage === "answering" || report.submissions.length > 0;
+  const isReturned = report.stage !== "returned" || (report.returns ?? []).length > 0;
   const versions = report.submissions.every(({ version }, index) => version === index + 1);
   return [
     ...answers,
     ...unless(isSubmitted, ["report", "stage"], "is submitted, and there is no submission"),
+    ...unless(isReturned, ["report", "stage"], "is returned, and there is no return"),
     ...unless(versions, ["report", "submissions"], "must have the versions 1, 2 and so on"),
   ];
 }

@@ -1,11 +1,12 @@
 // Makes the Word document of a report; the same submission gives the same bytes.
 import { createHash } from "node:crypto";
 import { AppError } from "../domain/app-error.ts";
+import type { Completion } from "../domain/completion.ts";
 import { dayIn, type Moment, moment } from "../domain/moment.ts";
 import { type ReportKey, writeReportKey } from "../domain/report.ts";
 import type { ReportContent } from "../domain/submission.ts";
 import type { CompiledDocument, Compiler } from "../usecases/document-ports.ts";
-import type { Edition } from "./edition.ts";
+import type { Edition, EditionOfCompletion } from "./edition.ts";
 import { stablePackage } from "./stable-package.ts";
 
 /** A compiler that dates submissions in the given time zone, such as Europe/Stockholm. */
@@ -13,12 +14,22 @@ export function createCompiler({ zone }: { readonly zone: string }): Compiler {
   return {
     submission: (submission) =>
       namingReport(submission, () => {
-        const { version, at } = submission;
-        return compile(submission, { kind: "submission", version, day: dayIn(zone, at) }, at);
+        const { version, at, completion } = submission;
+        const edition = { kind: "submission", version, day: dayIn(zone, at) } as const;
+        return compile(submission, { ...edition, completion: completion && datedCompletion(completion, zone) }, at);
       }),
     draft: (content, day) =>
       namingReport(content, () => compile(content, { kind: "draft", day }, moment(`${day}T12:00:00Z`))),
   };
+}
+
+function datedCompletion({ of, at, changes }: Completion, zone: string): EditionOfCompletion {
+  const dated = changes.map((change) => ({
+    questionId: change.questionId,
+    by: change.by.name,
+    day: dayIn(zone, change.at),
+  }));
+  return { of, day: dayIn(zone, at), changes: dated };
 }
 
 async function compile(content: ReportContent, edition: Edition, at: Moment): Promise<CompiledDocument> {

@@ -57,5 +57,6 @@ function versionOf(edition: Edition): string {
   if (edition.kind === "draft") return "Utkast, inte inskickat";
   if (edition.kind === "form") return "Formulär att fylla i";
   const { version } = edition;
+  if (edition.completion !== undefined) return `Version ${version}, komplettering av version ${edition.completion.of}`;
   return version > 1 ? `Version ${version} (ersätter version ${version - 1})` : `Version ${version}`;
 }

@@ -4,6 +4,7 @@ import type { FocusArea, Question } from "../domain/questionnaire.ts";
 import type { ReportContent } from "../domain/submission.ts";
 import { excerptOf } from "../domain/text.ts";
 import { answerParagraphs } from "./answer-paragraphs.ts";
+import { completionParagraphs } from "./completion-paragraphs.ts";
 import { ContentControl, longestTitle } from "./content-control.ts";
 import type { Edition } from "./edition.ts";
 import { factsOf } from "./facts.ts";
@@ -22,17 +23,25 @@ export function reportBody(content: ReportContent, edition: Edition): readonly F
   const { questionnaire, period } = content;
   const ofYear = (text: string) => withYear(text, period.year);
   let lists = 0;
-  const answerOf = answersIn(content, edition, () => ++lists);
+  const nextList = () => ++lists;
+  const answerOf = answersIn(content, edition, nextList);
   return [
     ...heading(ofYear(questionnaire.title), HeadingLevel.TITLE),
     ...notice(edition),
     ...textParagraphs(ofYear(questionnaire.intro), "Introduction"),
     factsTable(factsOf(content, edition)),
+    ...completed(content, edition, nextList),
     ...heading(ofYear(questionnaire.followUpHeading), HeadingLevel.HEADING_1),
     ...heading(ofYear(questionnaire.purposeHeading), HeadingLevel.HEADING_2),
     ...textParagraphs(ofYear(questionnaire.purpose), "BodyText"),
     ...questionnaire.focusAreas.flatMap((area) => focusArea(area, content, answerOf)),
   ];
+}
+
+function completed(content: ReportContent, edition: Edition, nextList: NextList): readonly Paragraph[] {
+  if (edition.kind !== "submission" || edition.completion === undefined) return [];
+  const asked = { ...content, year: content.period.year };
+  return completionParagraphs(edition.completion, edition.version, asked, nextList);
 }
 
 function notice({ kind }: Edition): readonly Paragraph[] {

@@ -1,6 +1,7 @@
 // Which questions of a report have been answered, and which are still missing.
 import type { PlacedQuestion } from "./questionnaire.ts";
-import { answerTo, type Report } from "./report.ts";
+import { answerTo, type Report, revisionOf } from "./report.ts";
+import { currentReturn, returnedQuestion } from "./report-return.ts";
 
 export type QuestionState = "answered" | "notApplicable" | "missing" | "optional";
 
@@ -24,4 +25,18 @@ export function progressOf(report: Report): Progress {
 /** The required questions without an answer. */
 export function missingIn(report: Report, questions: readonly PlacedQuestion[]): readonly PlacedQuestion[] {
   return questions.filter((placed) => stateOf(report, placed) === "missing");
+}
+
+/** Whether a returned report's question has been answered anew since. */
+export function isCompleted(report: Report, questionId: string): boolean {
+  const asked = returnedQuestion(report, questionId);
+  return asked !== undefined && revisionOf(report, questionId) !== asked.revision;
+}
+
+/** What is left to do: the missing questions, or of a returned report those that are to be completed. */
+export function leftIn(report: Report, questions: readonly PlacedQuestion[]): readonly PlacedQuestion[] {
+  if (currentReturn(report) === undefined) return missingIn(report, questions);
+  return questions.filter(
+    ({ question: { id } }) => returnedQuestion(report, id) !== undefined && !isCompleted(report, id),
+  );
 }

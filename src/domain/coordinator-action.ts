@@ -14,6 +14,7 @@ export const coordinatorActionKinds = [
   "channelBound",
   "channelReleased",
   "reportReturned",
+  "returnTakenBack",
   "cityReportCompiled",
   "archiveMade",
   "nudgesPaused",

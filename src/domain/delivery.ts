@@ -40,6 +40,27 @@ export function postDeliveryId(version: number, target: DeliveryTarget, attempt:
   return `post.v${version}.${place}.${attempt}`;
 }
 
+/** The id of an attempt to tell a person of a report's return, 1 the first, or that it was taken back. */
+export function returnDeliveryId(
+  what: "returned" | "takenBack",
+  number: number,
+  personId: string,
+  attempt: number,
+): string {
+  return `${what}.${number}.person.${personId}.${attempt}`;
+}
+
+/** Whether a person was told, or may have been, of a report's return, 1 the first. */
+export function wasToldOfReturn(known: readonly Delivery[], number: number, personId: string): boolean {
+  return known.some(
+    ({ id, target, outcome }) =>
+      target.kind === "person" &&
+      target.personId === personId &&
+      id.startsWith(`returned.${number}.`) &&
+      (outcome === undefined || outcome.kind === "sent" || outcome.kind === "unknown"),
+  );
+}
+
 /** What to do about a delivery now. */
 export type DeliveryPlan<D extends Attempt = Delivery> =
   | { readonly kind: "send"; readonly attempt: number }
@@ -54,13 +75,12 @@ const firstWaitMilliseconds = 30_000;
 const claimLifetimeMilliseconds = 120_000;
 
 /** Sends what surely did not arrive again, twice as long after each attempt; all else is sent once. */
-export function planDelivery<D extends Attempt>(
+export function planSending<D extends Attempt>(
   known: readonly D[],
-  version: number,
-  target: DeliveryTarget,
+  idOf: (attempt: number) => string,
   now: Moment,
 ): DeliveryPlan<D> {
-  const attempts = attemptsAt(known, version, target);
+  const attempts = attemptsAt(known, idOf);
   const last = attempts.at(-1);
   if (last === undefined) return { kind: "send", attempt: 0 };
   const { outcome, claimedAt, settledAt = claimedAt } = last;
@@ -77,10 +97,10 @@ export function isAbandoned(claimedAt: Moment, now: Moment): boolean {
   return elapsed(claimedAt, now) > claimLifetimeMilliseconds;
 }
 
-function attemptsAt<D extends Attempt>(known: readonly D[], version: number, target: DeliveryTarget): readonly D[] {
+function attemptsAt<D extends Attempt>(known: readonly D[], idOf: (attempt: number) => string): readonly D[] {
   const attempts: D[] = [];
   for (let next: D | undefined; ; attempts.push(next)) {
-    const id = postDeliveryId(version, target, attempts.length);
+    const id = idOf(attempts.length);
     next = known.find((delivery) => delivery.id === id);
     if (next === undefined) return attempts;
   }

@@ -1,5 +1,5 @@
 // Whom to remind at a moment, and whom not and why: the whole plan, from nothing but what is given.
-import type { Day } from "./day.ts";
+import { addDays, type Day } from "./day.ts";
 import { lastActivity } from "./last-activity.ts";
 import { dayIn, type Moment } from "./moment.ts";
 import { mayBeTriedAgain, type Nudge, type NudgeItem, type PlannedNudge } from "./nudge.ts";
@@ -7,9 +7,10 @@ import { type DatedStage, datedStages, type NudgePolicy, sendsAt } from "./nudge
 import { type Recipient, recipientsFor } from "./nudge-recipients.ts";
 import type { NudgePlan, NudgeRound, NudgeSituation, NudgeSubject, PassedOver, WhyNot } from "./nudge-situation.ts";
 import { type Verdict, verdictOn } from "./nudge-verdict.ts";
-import { periodFor, takesAnyReport, takesReports } from "./period.ts";
+import { type Period, periodFor, takesAnyReport, takesReports } from "./period.ts";
 import type { Person } from "./person.ts";
 import type { ReportKey } from "./report.ts";
+import { currentReturn, ownDays } from "./report-return.ts";
 
 interface Finding extends ReportKey {
   readonly personId?: string | undefined;
@@ -56,13 +57,20 @@ function gather({ earlier, today }: Context, findings: readonly Finding[]): Nudg
 
 function findingsIn(context: Context, round: NudgeRound): readonly Finding[] {
   return round.subjects.flatMap((subject) => {
-    const period = periodFor(round.period, subject.organisation.id);
+    const period = nudgedDays(context, round.period, subject);
     if (!takesReports(period, context.today)) return [];
     const key = { periodId: round.period.id, organisationId: subject.organisation.id };
     const why = whyNobody(context, round, subject);
     if (why !== undefined) return [{ ...key, verdict: { kind: "not", why } } as const];
     return findingsFor(context, { ...round, period }, subject, key);
   });
+}
+
+/** The days that hold for a report; of one that was returned, those after its people were told so. */
+function nudgedDays({ situation: { zone } }: Context, period: Period, { organisation, report }: NudgeSubject): Period {
+  const own = ownDays(report, periodFor(period, organisation.id));
+  const returned = report && currentReturn(report);
+  return returned === undefined ? own : { ...own, opensOn: addDays(dayIn(zone, returned.at), 1), news: undefined };
 }
 
 /** What keeps everybody from being reminded of a report. */
@@ -91,7 +99,8 @@ function findingsFor(
 ): readonly Finding[] {
   const { situation, now, today, earlier, lastActive } = context;
   const { calendar, zone, requested } = situation;
-  const stages = datedStages(policy, period, calendar);
+  const isReturned = report !== undefined && currentReturn(report) !== undefined;
+  const stages = datedStages(policy, period, calendar).filter(({ on }) => !isReturned || on !== "opening");
   const begun = lastActivity(report === undefined ? [] : [report]);
   const recipients = requested === undefined ? everyone(context, people, stages, key) : askedFirst(people, today, key);
   const findings = recipients.map((recipient): Finding => {

@@ -20,6 +20,8 @@ export interface Period {
   readonly openedAt?: Moment | undefined;
   /** What people who have something left are told once. */
   readonly news?: PeriodNews | undefined;
+  /** The last day on which a report that was returned for completion is taken, whenever the period closes. */
+  readonly completionsUntil?: Day | undefined;
   /** Organisations that have more time; what holds for one of them, `periodFor` says. */
   readonly extensions?: readonly Extension[] | undefined;
 }
@@ -84,7 +86,18 @@ export function takesReports(period: Period, today: Day): boolean {
 
 /** Whether any organisation's report is taken on that day. */
 export function takesAnyReport(period: Period, today: Day): boolean {
-  return takesReports({ ...period, closesOn: lastDayOf(period) }, today);
+  return takesReports({ ...period, closesOn: lastDayOf(period) }, today) || takesCompletions(period, today);
+}
+
+/** The last day on which anything of the period is taken, returned reports included. */
+export function endOf(period: Period): Day {
+  const last = lastDayOf(period);
+  return period.completionsUntil === undefined ? last : later(last, period.completionsUntil);
+}
+
+/** Whether there may be a returned report that is taken on that day, whatever holds for the others. */
+export function takesCompletions({ completionsUntil }: Period, today: Day): boolean {
+  return completionsUntil !== undefined && today <= completionsUntil;
 }
 
 export function periodId(year: number, kind: PeriodKind): string {

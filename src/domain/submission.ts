@@ -1,6 +1,7 @@
 // A frozen, numbered version of a report: all that its document is made from.
 import type { Answer } from "./answer.ts";
 import type { Author } from "./author.ts";
+import type { Completion } from "./completion.ts";
 import type { Moment } from "./moment.ts";
 import type { Period, PeriodDays } from "./period.ts";
 import type { DutyRole } from "./person.ts";
@@ -31,6 +32,8 @@ export interface Submission extends ReportContent {
   readonly version: number;
   readonly at: Moment;
   readonly by: Author;
+  /** What it changed of the version before; the first one completes none. */
+  readonly completion?: Completion | undefined;
 }
 
 /** The exact bytes that are handed out for a submission, with the hash by which they are known again. */

@@ -111,6 +111,7 @@ export const periodSchema = agreeing<Period>()(
   z.strictObject({
     ...periodDays,
     closedOn: daySchema.optional(),
+    completionsUntil: daySchema.optional(),
     openedAt: momentSchema.optional(),
     news: z.strictObject({ what: z.enum(periodNewsKinds), at: momentSchema }).optional(),
     extensions: z

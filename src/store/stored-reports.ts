@@ -7,7 +7,9 @@ import { reportsPartition } from "./partitions.ts";
 import { reportSchema } from "./report-schemas.ts";
 import { safeId } from "./safe-id.ts";
 
-const form = formOf<Report>("report", reportSchema, ({ awaitsPost }) => ({ awaitsPost }));
+const form = formOf<Report>("report", reportSchema, ({ awaitsPost, awaitsNotice = false }) => ({
+  awaitsPost: awaitsPost || awaitsNotice,
+}));
 
 /** The reports that the documents hold. */
 export function storedReports(documents: Documents): Reports {

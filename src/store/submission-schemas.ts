@@ -1,5 +1,6 @@
 // What stored submissions look like, with their files and deliveries.
 import { z } from "zod";
+import type { Completion } from "../domain/completion.ts";
 import type { Delivery, DeliveryOutcome, DeliveryTarget } from "../domain/delivery.ts";
 import type { Localised } from "../domain/language.ts";
 import { periodKinds } from "../domain/period.ts";
@@ -46,6 +47,14 @@ const questionnaireSchema = agreeing<Questionnaire>()(
   }),
 );
 
+const completionSchema = agreeing<Completion>()(
+  z.strictObject({
+    of: z.number(),
+    at: momentSchema,
+    changes: z.array(z.strictObject({ questionId: z.string(), by: authorSchema, at: momentSchema })),
+  }),
+);
+
 export const submissionSchema = agreeing<Submission>()(
   z.strictObject({
     ...reportKeyFields,
@@ -58,6 +67,7 @@ export const submissionSchema = agreeing<Submission>()(
     questionnaire: questionnaireSchema,
     questionIds: z.array(z.string()),
     answers: z.record(z.string(), answerSchema),
+    completion: completionSchema.optional(),
     unchangedSince: z.record(z.string(), z.strictObject({ kind: z.enum(periodKinds), year: z.number() })).optional(),
   }),
 );

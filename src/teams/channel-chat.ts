@@ -1,5 +1,4 @@
 // One turn in a channel, where everybody reads along.
-import { randomUUID } from "node:crypto";
 import type { TurnContext } from "botbuilder";
 import { noticeCard } from "./cards/plain-cards.ts";
 import { answerInChannel } from "./conversation/answer-in-channel.ts";
@@ -8,10 +7,11 @@ import { troubleWithText } from "./conversation/trouble.ts";
 import { deliver } from "./deliver.ts";
 import { channelIdOf, channelOf, textOfMessage } from "./inbound.ts";
 import { type ChatOptions, speakerTo, whereOf, whoIs } from "./personal-chat.ts";
+import { referenceOf } from "./turn-reference.ts";
 
 export async function takeChannelTurn(options: ChatOptions, context: TurnContext): Promise<void> {
   const { ports, files, speakerIn } = options;
-  const reference = randomUUID().slice(0, 8);
+  const reference = referenceOf(context);
   const talk = {
     ports,
     files,

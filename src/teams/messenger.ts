@@ -6,8 +6,10 @@ import type { Channel } from "../domain/organisation.ts";
 import type { Chat } from "../domain/person.ts";
 import type { CityMessenger } from "../usecases/city-ports.ts";
 import type { Messenger } from "../usecases/ports.ts";
+import type { ReturnMessenger } from "../usecases/return-messenger.ts";
 import { cardActivity, messageActivity } from "./activities.ts";
 import { filingTroubleCard } from "./cards/filing-card.ts";
+import { returnedCard } from "./cards/returned-card.ts";
 import type { Speaker } from "./cards/speaker.ts";
 import { inBackground, inTurn, outcomeOf, type SendOptions, sendCarefully } from "./careful-send.ts";
 import type { Message } from "./conversation/reply.ts";
@@ -23,7 +25,7 @@ export interface MessengerOptions {
   readonly sending?: SendOptions;
 }
 
-export function createMessenger(options: MessengerOptions): Messenger {
+export function createMessenger(options: MessengerOptions): Messenger & ReturnMessenger {
   const { files, speakerIn, defaultLanguage } = options;
   return {
     postSubmission(channel, announcement) {
@@ -37,6 +39,10 @@ export function createMessenger(options: MessengerOptions): Messenger {
     sendFilingTrouble({ chat, language }, trouble, organisationName) {
       const speaker = speakerIn(language);
       const make = () => ({ kind: "card", card: filingTroubleCard(speaker, trouble, organisationName) }) as const;
+      return trySending(options, make, (activity) => sendInChat(options, chat, activity));
+    },
+    sendReturn({ chat, language }, notice) {
+      const make = (): Message => ({ kind: "card", card: returnedCard(speakerIn(language), notice) });
       return trySending(options, make, (activity) => sendInChat(options, chat, activity));
     },
   };

@@ -1,5 +1,4 @@
 // One turn of a personal chat: who is it, what do they want, what is the answer.
-import { randomUUID } from "node:crypto";
 import { TeamsInfo, type TurnContext } from "botbuilder";
 import type { Language } from "../domain/language.ts";
 import type { Person } from "../domain/person.ts";
@@ -8,6 +7,7 @@ import { identifyPerson } from "../usecases/identify-person.ts";
 import { markUnreachable } from "../usecases/mark-unreachable.ts";
 import type { Ports, Versioned } from "../usecases/ports.ts";
 import { rememberChat } from "../usecases/remember-chat.ts";
+import type { ReturnMessenger } from "../usecases/return-messenger.ts";
 import { escapeMarkdown } from "./cards/escape-markdown.ts";
 import { handedBackCard, noticeCard } from "./cards/plain-cards.ts";
 import type { Speaker } from "./cards/speaker.ts";
@@ -26,12 +26,15 @@ import type { DownloadFile } from "./download-file.ts";
 import { chatOf, type Inbound } from "./inbound.ts";
 import type { NewestCards } from "./newest-cards.ts";
 import { runReportDialog } from "./report-dialog.ts";
+import { referenceOf } from "./turn-reference.ts";
 
 export interface ChatOptions {
   readonly ports: Ports;
   readonly files: FileOffer;
   readonly writeTo: WriteTo;
   readonly sendNudges: SendNudges;
+  /** Within the time that a turn has. */
+  readonly returnMessenger: ReturnMessenger;
   readonly download: DownloadFile;
   readonly speakerIn: (language: Language) => Speaker;
   readonly newestCards: NewestCards;
@@ -47,7 +50,7 @@ export function speakerTo({ ports, speakerIn }: ChatOptions, person: Versioned<P
 export async function takePersonalTurn(options: ChatOptions, context: TurnContext, inbound: Inbound): Promise<Reply> {
   const { journal } = options.ports;
   const started = performance.now();
-  const reference = randomUUID().slice(0, 8);
+  const reference = referenceOf(context);
   let person: Versioned<Person> | undefined;
   let reply: Reply = { send: [], outcome: "none" };
   const take = async () => {
@@ -106,9 +109,9 @@ async function answer(
 ): Promise<Reply> {
   const speaker = speakerTo(options, known);
   if (known === undefined) return toStranger(speaker, options.ports.settings.coordinatorContact, inbound);
-  const { ports, files, writeTo, sendNudges, download, speakerIn } = options;
+  const { ports, files, writeTo, sendNudges, returnMessenger, download, speakerIn } = options;
   const person = await rememberChat(ports, known, chatOf(context.activity));
-  const talk: Talk = { ports, files, writeTo, sendNudges, download, speakerIn, person, speaker };
+  const talk: Talk = { ports, files, writeTo, sendNudges, returnMessenger, download, speakerIn, person, speaker };
   if (inbound.kind === "arrived") return greet(talk);
   if (inbound.kind === "text") return text(talk, inbound);
   if (inbound.kind === "changed") return answerChangedMessage(talk, inbound);
@@ -148,5 +151,5 @@ function trouble(speaker: Speaker, inbound: Inbound, error: unknown, reference: 
 export function whereOf(error: unknown): string {
   const frames = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)) : [];
   const own = frames.find((line) => line.includes("/src/")) ?? frames[0] ?? "";
-  return /(src\/[^)]+)\)?$/.exec(own)?.[1] ?? own.trim();
+  return /((?:src|node_modules)\/[^)]+)\)?$/.exec(own)?.[1] ?? own.trim();
 }

@@ -9,6 +9,7 @@ import { whereOf } from "./personal-chat.ts";
 import type { TokenRules } from "./prove-sender.ts";
 import { sayTooFast } from "./too-fast.ts";
 import type { TurnVerdict } from "./turn-pace.ts";
+import { newReference, refer } from "./turn-reference.ts";
 
 const account = z.looseObject({ id: z.string().min(1), aadObjectId: z.string().optional() });
 const conversation = account.extend({ tenantId: z.string().optional() });
@@ -35,6 +36,8 @@ export interface Door {
   readonly origins: Origins;
   readonly pace: (person: string) => TurnVerdict;
   readonly run: (context: TurnContext) => Promise<void>;
+  /** Does the work so that all lines of the log that it leads to have the ids too. */
+  readonly correlate: <T>(ids: Readonly<Record<string, string>>, work: () => Promise<T>) => Promise<T>;
 }
 
 /** What the request is answered with: a status, and a body where the channel reads one. */
@@ -61,17 +64,27 @@ async function admit(door: Door, request: BotRequest): Promise<Answered> {
   if (proof.kind === "unproven") return refused(door, 401, "unproven");
   const foreign = foreignPart(activity, door.origins);
   if (foreign !== undefined) return refused(door, 403, foreign);
-  return takeTurn(door, proof.sender, activity);
+  const turn = newReference();
+  return door.correlate({ turn }, () => takeTurn(door, proof.sender, activity, turn));
 }
 
 /** Teams' own notices, such as of an installation, are never too many. */
-async function takeTurn(door: Door, sender: AuthenticateRequestResult, activity: Activity): Promise<Answered> {
+async function takeTurn(
+  door: Door,
+  sender: AuthenticateRequestResult,
+  activity: Activity,
+  turn: string,
+): Promise<Answered> {
   const { adapter, journal, pace, run } = door;
   const { aadObjectId, id } = activity.from;
   const isLimited = ["message", "messageUpdate", "messageDelete", "invoke"].includes(activity.type);
   const verdict = isLimited ? pace(aadObjectId ?? id) : "take";
   try {
-    if (verdict === "take") return answeredWith(await adapter.answer(sender, activity, run));
+    const take = (context: TurnContext) => {
+      refer(context, turn);
+      return run(context);
+    };
+    if (verdict === "take") return answeredWith(await adapter.answer(sender, activity, take));
     journal.note("request.refused", { reason: "tooFast" });
     const tell = (context: TurnContext) => sayTooFast(context, verdict, journal);
     return answeredWith(await adapter.answer(sender, activity, tell), verdict === "refuse" ? 429 : 200);

@@ -3,9 +3,10 @@ import { addDays, type Day } from "../domain/day.ts";
 import { parseNudgeId } from "../domain/nudge.ts";
 import { substitutesOf } from "../domain/nudge-recipients.ts";
 import type { Nudging } from "../domain/nudging.ts";
-import { type Period, periodFor, takesReports } from "../domain/period.ts";
+import { type Period, periodFor, takesCompletions, takesReports } from "../domain/period.ts";
 import type { Person } from "../domain/person.ts";
 import { type RemindWish, remindDay } from "../domain/remind-day.ts";
+import { ownDays } from "../domain/report-return.ts";
 import { calendarFor } from "./nudge-situation.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import { reviseNudge } from "./revise-nudge.ts";
@@ -46,11 +47,15 @@ async function unfinishedPeriods(ports: Ports, { duties }: Person): Promise<read
   const own = periods.flatMap((period) =>
     duties.map(({ organisationId }) => ({ organisationId, period: periodFor(period, organisationId) })),
   );
-  const open = own.filter(({ period }) => takesReports(period, today));
+  const open = own.filter(({ period }) => takesReports(period, today) || takesCompletions(period, today));
   const reports = await Promise.all(
     open.map(({ organisationId, period }) => ports.reports.get({ periodId: period.id, organisationId })),
   );
-  return open.filter((_, index) => reports[index]?.value.stage !== "submitted").map(({ period }) => period);
+  return open.flatMap(({ period }, index) => {
+    const report = reports[index]?.value;
+    const days = ownDays(report, period);
+    return report?.stage !== "submitted" && takesReports(days, today) ? [days] : [];
+  });
 }
 
 export type AwayOutcome =

@@ -15,7 +15,7 @@ import {
 } from "./desk.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import { takeStep } from "./take-step.ts";
-import { type StepView, viewStep } from "./views.ts";
+import { type StepView, viewInstead, viewStep } from "./views.ts";
 
 export type AskOutcome =
   | { readonly kind: "step"; readonly step: StepView }
@@ -36,6 +36,9 @@ export async function askQuestion(
   if (desk.kind !== "desk") return desk;
   const placed = questionId === undefined ? undefined : questionOf(desk, questionId);
   if (questionId !== undefined && placed === undefined) return { kind: "notYours" };
+  if (placed !== undefined && isOpen(desk) && !isOpen(desk, questionId)) {
+    return { kind: "step", step: viewInstead(desk) };
+  }
   const step: Step = placed !== undefined && isOpen(desk) ? { kind: "ask", placed } : stepOf(desk);
   const taken = await takeStep(ports, desk, step, (current) => !wasJustAsked(ports, current, step));
   return taken === undefined ? { kind: "justAsked" } : { kind: "step", step: viewStep(taken, step) };

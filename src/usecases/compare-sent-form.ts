@@ -4,6 +4,7 @@ import { type AnswerComparison, compareForm, type FormComparison, type SavedCont
 import type { FoundAnswer, Simplification } from "../domain/found-form.ts";
 import type { PlacedQuestion } from "../domain/questionnaire.ts";
 import { answerTo, revisionOf } from "../domain/report.ts";
+import { isLocked } from "../domain/report-return.ts";
 import type { SentAnswer, SentForm } from "../domain/sent-form.ts";
 import type { StoredTexts } from "../domain/stored-texts.ts";
 import type { Desk } from "./desk.ts";
@@ -13,7 +14,8 @@ import { headingOf, type ReportHeading } from "./views.ts";
 
 export interface FormRow {
   readonly placed: PlacedQuestion;
-  readonly state: AnswerComparison["kind"] | "tooLong" | "mustBeAnswered";
+  /** Locked: it is not among those that are to be completed. */
+  readonly state: AnswerComparison["kind"] | "tooLong" | "mustBeAnswered" | "locked";
   /** What would be saved; absent where there is nothing to save. */
   readonly content?: AnswerContent | undefined;
   readonly saved?: AnswerContent | undefined;
@@ -77,6 +79,7 @@ function rowOf({ report }: Desk, sent: SentForm, placed: PlacedQuestion, kind: A
     simplified: answer && "simplified" in answer ? answer.simplified : [],
     length: 0,
   };
+  if (isLocked(report.value, id)) return { ...row, simplified: [], state: "locked" };
   if (answer?.kind === "tooLong") return { ...row, state: "tooLong", length: answer.length };
   if (answer?.kind === "text") return { ...row, state: kind, content: { kind: "text", text: answer.text } };
   if (answer?.kind !== "notApplicable") return { ...row, state: kind };

@@ -1,5 +1,5 @@
 // Makes a nudge's message from what is stored at that very moment; nothing when there is nothing left to say.
-import { missingIn } from "../domain/completeness.ts";
+import { leftIn } from "../domain/completeness.ts";
 import { dueNudges } from "../domain/due-nudges.ts";
 import { type NudgeItem, nudgeId, type PlannedNudge } from "../domain/nudge.ts";
 import type { NudgeRound, NudgeSituation, NudgeSubject } from "../domain/nudge-situation.ts";
@@ -76,6 +76,6 @@ function nudgedReport(
   return subjects.flatMap(({ organisation, report }) => {
     const desk = layOut(ports, person, organisation, period, report && { value: report });
     if (desk.kind !== "desk") return [];
-    return [{ item, heading: headingOf(desk), remaining: missingIn(desk.report.value, desk.questions).length }];
+    return [{ item, heading: headingOf(desk), remaining: leftIn(desk.report.value, desk.questions).length }];
   });
 }

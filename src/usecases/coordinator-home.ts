@@ -16,7 +16,7 @@ export async function coordinatorHome(ports: Ports, person: Person): Promise<Coo
   if (!isCoordinator(ports.settings, person)) return { kind: "notCoordinator" };
   const today = ports.clock.today();
   const periods = (await ports.periods.all()).map(({ value }) => value).sort(newestPeriodFirst);
-  const open = periods.filter((period) => takesAnyReport(period, today));
+  const open = periods.filter((period) => takesAnyReport({ ...period, completionsUntil: undefined }, today));
   return {
     kind: "home",
     open: await Promise.all(open.map((period) => statusOfPeriod(ports, period))),

@@ -1,7 +1,7 @@
 // Posts the city's report of a period when the last one is in, and again when someone has completed theirs.
 import { type CityRound, isComplete } from "../domain/city-round.ts";
 import { addDays } from "../domain/day.ts";
-import type { DeliveryOutcome, DeliveryTarget } from "../domain/delivery.ts";
+import { type DeliveryOutcome, type DeliveryTarget, postDeliveryId } from "../domain/delivery.ts";
 import { addSeconds, type Moment } from "../domain/moment.ts";
 import { lastDayOf, type Period } from "../domain/period.ts";
 import { cityEditionOf, loadCityRound } from "./city-edition.ts";
@@ -86,8 +86,7 @@ async function sendEdition(
   send: () => Promise<DeliveryOutcome>,
 ): Promise<DeliveryOutcome | "pending"> {
   return sendOnce({
-    number,
-    target,
+    idOf: (attempt) => postDeliveryId(number, target, attempt),
     known: await ports.cityDeliveries.of(periodId),
     now: () => ports.clock.now(),
     attempt: async (id) => ({ id, periodId, edition: number, target, claimedAt: ports.clock.now() }),

@@ -1,7 +1,7 @@
-// Posts submitted reports in their channels: each claimed before it is sent, sent once, its outcome recorded.
+// Posts submitted reports in their channels, and tells people of returned ones: each claimed before it is sent.
 import { addDays } from "../domain/day.ts";
-import type { Delivery, DeliveryOutcome, DeliveryTarget } from "../domain/delivery.ts";
-import { lastDayOf } from "../domain/period.ts";
+import { type Delivery, type DeliveryOutcome, type DeliveryTarget, postDeliveryId } from "../domain/delivery.ts";
+import { endOf } from "../domain/period.ts";
 import { contactOrder, type Person } from "../domain/person.ts";
 import { latestSubmission, type Report, type ReportKey, writeReportKey } from "../domain/report.ts";
 import type { ReportFile, Submission } from "../domain/submission.ts";
@@ -10,8 +10,9 @@ import { fileOf, freezeSubmission } from "./freeze-submission.ts";
 import type { Ports, SubmissionAnnouncement, Versioned } from "./ports.ts";
 import { reviseStored } from "./revise-report.ts";
 import { sendOnce } from "./send-once.ts";
+import { type ReturnPorts, tellReturned } from "./tell-returned.ts";
 
-export type DeliveryPorts = FilingPorts;
+export type DeliveryPorts = FilingPorts & ReturnPorts;
 
 /** Longer than that after a period nothing of it is posted. */
 export const daysAfterClosing = 60;
@@ -25,12 +26,13 @@ export async function deliverReports(ports: DeliveryPorts, ending?: AbortSignal)
   await noting(ports, undefined, async () => {
     const oldest = addDays(ports.clock.today(), -daysAfterClosing);
     for (const { value: period } of await ports.periods.all()) {
-      if (lastDayOf(period) < oldest) continue;
+      if (endOf(period) < oldest) continue;
       for (const report of await ports.reports.awaitingPost(period.id)) {
         // What still waits is posted by the next process.
         if (ending?.aborted) return;
         periodIds.add(period.id);
         await noting(ports, report.value, () => deliverReport(ports, report));
+        await noting(ports, report.value, async () => void (await tellReturned(ports, report.value)));
       }
     }
   });
@@ -48,6 +50,7 @@ async function noting(ports: Ports, report: ReportKey | undefined, work: () => P
 }
 
 async function deliverReport(ports: DeliveryPorts, report: Versioned<Report>): Promise<void> {
+  if (!report.value.awaitsPost) return;
   const submission = await freezeSubmission(ports, report.value);
   const known = await ports.deliveries.of(keyOf(submission));
   const file = await fileOf(ports, submission);
@@ -134,8 +137,7 @@ function deliverOnce(
 ): Promise<DeliveryOutcome | "pending"> {
   const { version } = submission;
   return sendOnce<Delivery>({
-    number: version,
-    target,
+    idOf: (attempt) => postDeliveryId(version, target, attempt),
     known,
     now: () => ports.clock.now(),
     async attempt(id) {

@@ -8,6 +8,7 @@ import { type Period, periodFor } from "../domain/period.ts";
 import { answersFor, type Person } from "../domain/person.ts";
 import { type PlacedQuestion, placeQuestions, type Questionnaire } from "../domain/questionnaire.ts";
 import { openReport, type Report, type ReportKey } from "../domain/report.ts";
+import { isLocked } from "../domain/report-return.ts";
 import type { Submission } from "../domain/submission.ts";
 import type { Ports, Versioned } from "./ports.ts";
 
@@ -100,8 +101,9 @@ export function stepOf(desk: Desk, after?: string): Step {
   return nextStep(desk.questions, desk.report.value, desk.period, desk.today, after);
 }
 
-/** Whether answers can be changed now. */
-export function isOpen(desk: Desk): boolean {
+/** Whether answers can be changed now; or the answer to one question, which a return for completion may leave locked. */
+export function isOpen(desk: Desk, questionId?: string): boolean {
+  if (questionId !== undefined && isLocked(desk.report.value, questionId)) return false;
   return ["ask", "review"].includes(stepOf(desk).kind);
 }
 

@@ -5,6 +5,7 @@ import { organisationsNamed } from "../domain/organisation-name.ts";
 import { newestPeriodFirst, type Period } from "../domain/period.ts";
 import type { Person } from "../domain/person.ts";
 import { latestSubmission, type Report, type SubmissionNote } from "../domain/report.ts";
+import { isCoordinator } from "./coordinators.ts";
 import { fileOf, freezeSubmission } from "./freeze-submission.ts";
 import type { Ports, SubmissionAnnouncement } from "./ports.ts";
 
@@ -17,6 +18,8 @@ export interface LatestQuery {
   /** Words of an organisation's name; empty for all. */
   readonly organisation: string;
   readonly periodId?: string | undefined;
+  /** Only this one. */
+  readonly organisationId?: string | undefined;
 }
 
 export type LatestOutcome =
@@ -26,16 +29,21 @@ export type LatestOutcome =
       readonly organisations: readonly string[];
       readonly periodId?: string | undefined;
     }
+  /** A coordinator means one of many: which one? */
+  | { readonly kind: "whichOne"; readonly organisations: readonly string[] }
   /** No organisation of that name has its reports here. */
   | { readonly kind: "unknownOrganisation"; readonly organisations: readonly string[] }
   | { readonly kind: "noOrganisation" };
 
 export async function findLatestReport(ports: Ports, asker: Asker, query: LatestQuery): Promise<LatestOutcome> {
-  const visible = await visibleOrganisations(ports, asker);
+  const visible = await askable(ports, asker, query);
   const names = visible.map(({ name }) => name);
   if (visible.length === 0) return { kind: "noOrganisation" };
   const asked = query.organisation === "" ? visible : organisationsNamed(visible, query.organisation);
-  if (asked.length === 0) return { kind: "unknownOrganisation", organisations: names };
+  if (asked.length === 0) return { kind: "unknownOrganisation", organisations: names.slice(0, mostNames) };
+  if (asker.kind === "person" && asked.length > mostReports(asker.person)) {
+    return { kind: "whichOne", organisations: asked.map(({ name }) => name).slice(0, mostNames) };
+  }
   const all = (await ports.periods.all()).map(({ value }) => value).sort(newestPeriodFirst);
   const periods = all.filter(({ id }) => query.periodId === undefined || id === query.periodId);
   const found = await Promise.all(asked.map((organisation) => latestOf(ports, organisation, periods)));
@@ -44,6 +52,24 @@ export async function findLatestReport(ports: Ports, asker: Asker, query: Latest
   );
   if (announcements.length > 0) return { kind: "found", announcements };
   return { kind: "noneSubmitted", organisations: asked.map(({ name }) => name), periodId: query.periodId };
+}
+
+/** In a refusal. */
+const mostNames = 10;
+
+/** So many documents at once, or as many as are one's own. */
+function mostReports({ duties }: Person): number {
+  return Math.max(5, duties.length);
+}
+
+/** What is submitted, a coordinator may read of every organisation. */
+async function askable(ports: Ports, asker: Asker, query: LatestQuery): Promise<readonly Organisation[]> {
+  const own = await visibleOrganisations(ports, asker);
+  const isAll = asker.kind === "person" && isCoordinator(ports.settings, asker.person);
+  const isNamed = query.organisation !== "" || query.organisationId !== undefined;
+  const visible =
+    isAll && (isNamed || own.length === 0) ? (await ports.organisations.all()).map(({ value }) => value) : own;
+  return visible.filter(({ id }) => query.organisationId === undefined || id === query.organisationId);
 }
 
 /** The organisations whose reports may be shown to the one who asks. */

@@ -1,5 +1,6 @@
 // Makes sure that a submitted report's frozen content and its exact file are stored; safe to repeat after a crash.
 import { AppError } from "../domain/app-error.ts";
+import { completionOf } from "../domain/completion.ts";
 import { fileNameOf } from "../domain/file-name.ts";
 import { latestSubmission, type Report, writeReportKey } from "../domain/report.ts";
 import type { ReportFile, Submission } from "../domain/submission.ts";
@@ -20,7 +21,9 @@ export async function freezeSubmission(ports: Ports, report: Report): Promise<Su
     throw new AppError("store.corrupt", `${writeReportKey(report)} has no organisation or no period.`);
   }
   const content = await contentOf(ports, report, organisation.value, period.value);
-  const submission = { ...content, ...note };
+  const before = note.version > 1 ? await ports.submissions.get(report, note.version - 1) : undefined;
+  const completion = before && completionOf(before, content);
+  const submission = { ...content, ...note, ...(completion && { completion }) };
   if (await ports.submissions.add(submission)) return submission;
   return (await ports.submissions.get(report, note.version)) ?? submission;
 }

@@ -86,6 +86,7 @@ export async function handOutTo(
   }
   if (content.version === "draft") return handOutDraft(ports, person, content);
   if (content.version === "form") return handOutForm(ports, person, content);
-  if (!answersFor(person.value, content.organisationId)) return { kind: "notYours" };
+  const mayRead = answersFor(person.value, content.organisationId) || isCoordinator(ports.settings, person.value);
+  if (!mayRead) return { kind: "notYours" };
   return handOutVersion(ports, content, content.version);
 }

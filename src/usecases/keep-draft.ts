@@ -5,11 +5,11 @@ import type { Person } from "../domain/person.ts";
 import type { PlacedQuestion } from "../domain/questionnaire.ts";
 import { beginDraft, putDraft } from "../domain/report.ts";
 import type { RichText } from "../domain/rich-text.ts";
-import { type Desk, isOpen, openDesk, openQuestionOf, questionOf, stepOf } from "./desk.ts";
+import { type Desk, isOpen, openDesk, openQuestionOf, questionOf } from "./desk.ts";
 import { faultInTyped, type TooLong } from "./keep-typed.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import { reviseReport } from "./revise-report.ts";
-import { type QuestionView, questionView, type StepView, viewStep } from "./views.ts";
+import { type QuestionView, questionView, type StepView, viewInstead } from "./views.ts";
 
 export interface ChatText {
   readonly text: RichText;
@@ -29,8 +29,8 @@ export async function keepDraft(ports: Ports, person: Versioned<Person>, chat: C
   const { open } = person.value;
   const desk = open && (await openDesk(ports, person, open.report));
   if (desk?.kind !== "desk") return { kind: "nothingOpen" };
-  if (!isOpen(desk)) return { kind: "notOpen", step: viewStep(desk, stepOf(desk)) };
   const asked = openQuestionOf(desk);
+  if (!isOpen(desk, asked?.questionId)) return { kind: "notOpen", step: viewInstead(desk) };
   const placed = asked && questionOf(desk, asked.questionId);
   const text = ports.texts.write(chat.text);
   if (asked === undefined || placed === undefined || text === "") return { kind: "nothingOpen" };

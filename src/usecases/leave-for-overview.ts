@@ -25,8 +25,9 @@ export async function leaveForOverview(
   if (placed === undefined) return { kind: "notYours" };
   const text = textOfField(ports, opened, field.questionId, field.typed ?? "");
   const fault = faultInTyped(ports, text);
-  if (fault !== undefined && isOpen(opened)) return { kind: "refused", fault, question: questionView(opened, placed) };
-  const desk = isOpen(opened) ? await keepTyped(ports, opened, { ...field, text }) : opened;
+  const canChange = isOpen(opened, field.questionId);
+  if (fault !== undefined && canChange) return { kind: "refused", fault, question: questionView(opened, placed) };
+  const desk = canChange ? await keepTyped(ports, opened, { ...field, text }) : opened;
   const shown = viewOverview(desk);
   return shown.kind === "overview" ? { ...shown, from: questionView(desk, placed) } : shown;
 }

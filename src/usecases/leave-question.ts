@@ -3,7 +3,9 @@ import type { ContentFault } from "../domain/content-check.ts";
 import type { Step } from "../domain/next-step.ts";
 import { questionBefore } from "../domain/next-step.ts";
 import type { Person } from "../domain/person.ts";
+import type { PlacedQuestion } from "../domain/questionnaire.ts";
 import type { ReportKey } from "../domain/report.ts";
+import { isLocked } from "../domain/report-return.ts";
 import {
   type Desk,
   isOpen,
@@ -17,7 +19,7 @@ import {
 import { faultInTyped, keepTyped, type TypedField, textOfField } from "./keep-typed.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import { takeStep } from "./take-step.ts";
-import { type QuestionView, questionView, type StepView, viewStep } from "./views.ts";
+import { type QuestionView, questionView, type StepView, viewInstead, viewStep } from "./views.ts";
 
 export interface LeftQuestion extends TypedField {
   readonly key: ReportKey;
@@ -43,7 +45,7 @@ export async function leaveQuestion(
   if (opened.kind !== "desk") return opened;
   const placed = questionOf(opened, left.questionId);
   if (placed === undefined) return { kind: "notYours" };
-  if (!isOpen(opened)) return { kind: "notOpen", step: viewStep(opened, stepOf(opened)) };
+  if (!isOpen(opened, left.questionId)) return { kind: "notOpen", step: viewInstead(opened) };
   const text = textOfField(ports, opened, left.questionId, left.typed ?? "");
   const fault = faultInTyped(ports, text);
   if (fault !== undefined) return { kind: "refused", fault, question: questionView(opened, placed) };
@@ -55,6 +57,10 @@ export async function leaveQuestion(
 }
 
 function stepInDirection(desk: Desk, { questionId, direction }: LeftQuestion): Step {
-  const before = direction === "previous" ? questionBefore(desk.questions, questionId) : undefined;
+  const before = direction === "previous" ? questionBefore(changeable(desk), questionId) : undefined;
   return before === undefined ? stepOf(desk, questionId) : { kind: "ask", placed: before };
+}
+
+function changeable({ questions, report }: Desk): readonly PlacedQuestion[] {
+  return questions.filter(({ question }) => !isLocked(report.value, question.id));
 }

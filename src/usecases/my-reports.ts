@@ -1,8 +1,16 @@
 // The reports that a person answers for now: what the greeting and the commands without a name mean.
 import { reportsIn } from "../domain/organisation.ts";
-import { newestPeriodFirst, type Period, periodFor, takesAnyReport, takesReports } from "../domain/period.ts";
+import {
+  newestPeriodFirst,
+  type Period,
+  periodFor,
+  takesAnyReport,
+  takesCompletions,
+  takesReports,
+} from "../domain/period.ts";
 import type { Person } from "../domain/person.ts";
 import { sameReport } from "../domain/report.ts";
+import { ownDays } from "../domain/report-return.ts";
 import { type Desk, layOut } from "./desk.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import { headingOf, type ReportHeading } from "./views.ts";
@@ -36,12 +44,15 @@ export async function myReports(ports: Ports, person: Versioned<Person>): Promis
 }
 
 async function lay(ports: Ports, person: Versioned<Person>, organisationId: string, period: Period) {
-  if (!takesReports(periodFor(period, organisationId), ports.clock.today())) return undefined;
+  const today = ports.clock.today();
+  const own = periodFor(period, organisationId);
+  if (!takesReports(own, today) && !takesCompletions(period, today)) return undefined;
   const [organisation, stored] = await Promise.all([
     ports.organisations.get(organisationId),
     ports.reports.get({ periodId: period.id, organisationId }),
   ]);
   if (organisation === undefined || !reportsIn(organisation.value, period)) return undefined;
+  if (!takesReports(ownDays(stored?.value, own), today)) return undefined;
   return layOut(ports, person, organisation.value, period, stored);
 }
 

@@ -4,7 +4,7 @@ import { dayIn, type Moment } from "../domain/moment.ts";
 import type { Nudge } from "../domain/nudge.ts";
 import type { NudgeRound, NudgeSituation, NudgeSubject } from "../domain/nudge-situation.ts";
 import { type Organisation, reportsIn } from "../domain/organisation.ts";
-import { lastDayOf, type Period, takesAnyReport } from "../domain/period.ts";
+import { endOf, type Period, takesAnyReport } from "../domain/period.ts";
 import type { Person } from "../domain/person.ts";
 import type { Report } from "../domain/report.ts";
 import { coordinatorsOf } from "./coordinators.ts";
@@ -35,7 +35,7 @@ const daysAround = 130;
 
 /** The calendar for all days that the periods' plans can touch. */
 export function calendarFor({ nudgeRules }: Pick<Ports, "nudgeRules">, periods: readonly Period[], today: Day) {
-  const last = [today, ...periods.map(lastDayOf)].sort().at(-1) ?? today;
+  const last = [today, ...periods.map(endOf)].sort().at(-1) ?? today;
   return nudgeRules.calendar(addDays(firstDay(periods, today), -daysAround), addDays(last, daysAround));
 }
 

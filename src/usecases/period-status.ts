@@ -35,7 +35,8 @@ export async function periodStatus(ports: Ports, person: Person, periodId?: stri
   return period === undefined ? { kind: "noPeriod" } : statusOfPeriod(ports, period);
 }
 
-async function periodMeant(ports: Ports, periodId: string | undefined): Promise<Period | undefined> {
+/** The one that is named, else the newest that has opened. */
+export async function periodMeant(ports: Ports, periodId: string | undefined): Promise<Period | undefined> {
   if (periodId !== undefined) return (await ports.periods.get(periodId))?.value;
   const today = ports.clock.today();
   const periods = (await ports.periods.all()).map(({ value }) => value).sort(newestPeriodFirst);

@@ -50,7 +50,9 @@ export function listed(people: readonly Versioned<Person>[]): readonly Person[] 
 }
 
 /** Who is asked anything at all. */
-function questionsAsked({ questionnaires }: Pick<Ports, "questionnaires">): Pick<ImportRules, "types" | "isAsked"> {
+export function questionsAsked({
+  questionnaires,
+}: Pick<Ports, "questionnaires">): Pick<ImportRules, "types" | "isAsked"> {
   return {
     types: questionnaires.types(),
     isAsked: (organisation) => periodKinds.some((kind) => questionnaires.meantFor(organisation, kind) !== undefined),

@@ -60,7 +60,7 @@ export interface Periods {
 export interface Reports {
   get(key: ReportKey): Promise<Versioned<Report> | undefined>;
   ofPeriod(periodId: string): Promise<readonly Versioned<Report>[]>;
-  /** All stored reports of a period that wait to be posted. */
+  /** All stored reports of a period that wait to be posted, or whose people are to be told of a return. */
   awaitingPost(periodId: string): Promise<readonly Versioned<Report>[]>;
   /** Creates or replaces; the new tag, or undefined when someone else stored another version in between. */
   save(report: Versioned<Report>): Promise<string | undefined>;

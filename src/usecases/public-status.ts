@@ -1,7 +1,8 @@
 // What everybody in a channel may know of its organisations' reports: submitted or not, and when they are due.
-import { reportsIn } from "../domain/organisation.ts";
-import { periodFor, phaseOf, takesReports } from "../domain/period.ts";
-import { latestSubmission } from "../domain/report.ts";
+import { type Organisation, reportsIn } from "../domain/organisation.ts";
+import { type Period, periodFor, phaseOf, takesCompletions, takesReports } from "../domain/period.ts";
+import { latestSubmission, type Report } from "../domain/report.ts";
+import { currentReturn, ownDays } from "../domain/report-return.ts";
 import { visibleOrganisations } from "./find-latest-report.ts";
 import type { Ports } from "./ports.ts";
 import type { ReportHeading } from "./views.ts";
@@ -14,22 +15,34 @@ export async function publicStatus(ports: Ports, channelId: string): Promise<rea
   const asked = periods.flatMap((whole) =>
     organisations.flatMap((organisation) => {
       const period = periodFor(whole, organisation.id);
-      return takesReports(period, today) && reportsIn(organisation, period) ? [{ ...organisation, period }] : [];
+      const isTaken = takesReports(period, today) || takesCompletions(whole, today);
+      return isTaken && reportsIn(organisation, period) ? [{ organisation, period }] : [];
     }),
   );
-  return Promise.all(
-    asked.map(async ({ id, name, period }): Promise<ReportHeading> => {
-      const key = { periodId: period.id, organisationId: id };
-      const report = (await ports.reports.get(key))?.value;
-      return {
-        key,
-        organisationName: name,
-        period,
-        phase: phaseOf(period, today),
-        progress: { answered: 0, count: 0 },
-        status: report?.stage === "submitted" ? "submitted" : "inProgress",
-        submission: report && latestSubmission(report),
-      };
-    }),
-  );
+  const headings = asked.map(async ({ organisation, period }) => {
+    const report = (await ports.reports.get({ periodId: period.id, organisationId: organisation.id }))?.value;
+    const days = ownDays(report, period);
+    return takesReports(days, today) ? [publicHeading(ports, organisation, days, report)] : [];
+  });
+  return (await Promise.all(headings)).flat();
+}
+
+/** Nothing of what was said about a return. */
+function publicHeading(
+  { clock }: Pick<Ports, "clock">,
+  { id, name }: Organisation,
+  period: Period,
+  report: Report | undefined,
+): ReportHeading {
+  const returned = report && currentReturn(report);
+  return {
+    key: { periodId: period.id, organisationId: id },
+    organisationName: name,
+    period,
+    phase: phaseOf(period, clock.today()),
+    progress: { answered: 0, count: 0 },
+    status: report === undefined || report.stage === "answering" ? "inProgress" : report.stage,
+    submission: report && latestSubmission(report),
+    completion: returned && { by: "", comment: "", dueOn: returned.dueOn, left: [] },
+  };
 }

@@ -11,12 +11,19 @@ import {
 } from "../domain/referral.ts";
 import { type ReportKey, sameReport } from "../domain/report.ts";
 import { cleanText } from "../domain/text.ts";
-import { type Desk, isOpen, type NoQuestions, type NotYours, openDesk, questionOf, stepOf } from "./desk.ts";
+import { type Desk, isOpen, type NoQuestions, type NotYours, openDesk, questionOf } from "./desk.ts";
 import { personIdFor } from "./person-id.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import { revisePerson } from "./revise-person.ts";
 import { reviseReport } from "./revise-report.ts";
-import { type QuestionView, questionView, type ReferralView, type StepView, viewReferral, viewStep } from "./views.ts";
+import {
+  type QuestionView,
+  questionView,
+  type ReferralView,
+  type StepView,
+  viewInstead,
+  viewReferral,
+} from "./views.ts";
 
 export interface NewReferral {
   readonly key: ReportKey;
@@ -50,7 +57,7 @@ export async function referQuestion(
   if (desk.kind !== "desk") return desk;
   const placed = questionOf(desk, given.questionId);
   if (placed === undefined) return { kind: "notYours" };
-  if (!isOpen(desk)) return { kind: "notOpen", step: viewStep(desk, stepOf(desk)) };
+  if (!isOpen(desk, given.questionId)) return { kind: "notOpen", step: viewInstead(desk) };
   const email = given.email.trim().toLowerCase();
   const note = cleanText(given.note);
   const fault = faultOf(desk, given.questionId, email, note);

@@ -29,7 +29,7 @@ export async function replyToReferral(
   const placed = desk && questionOf(desk, questionId);
   const referral = desk && referralTo(desk.report.value, questionId, idsOf(person.value));
   if (desk === undefined || placed === undefined || referral === undefined) return { kind: "notYours" };
-  if (!isOpen(desk)) return { kind: "notOpen" };
+  if (!isOpen(desk, questionId)) return { kind: "notOpen" };
   const content = { kind: "text", text: ports.texts.merge(referral.reply?.text ?? "", field) } as const;
   const size = { length: contentLength(content, ports.texts), limit: ports.settings.textLimit };
   const fault = faultIn(content, placed.question, size);
@@ -55,7 +55,7 @@ export async function waitingReferrals(ports: Ports, person: Versioned<Person>):
       const desk = await referredDesk(ports, person, report);
       const placed = desk && questionOf(desk, questionId);
       const referral = desk && referralTo(desk.report.value, questionId, idsOf(person.value));
-      const isShown = desk && placed && referral && isWaiting(referral) && isOpen(desk);
+      const isShown = desk && placed && referral && isWaiting(referral) && isOpen(desk, questionId);
       return isShown ? [viewReferral(desk, placed, referral)] : [];
     }),
   );

@@ -12,7 +12,7 @@ import { faultInTyped, keepTyped, textOfField } from "./keep-typed.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import { reviseReport } from "./revise-report.ts";
 import { takeStep } from "./take-step.ts";
-import { type QuestionView, questionView, type StepView, viewStep } from "./views.ts";
+import { type QuestionView, questionView, type StepView, viewInstead, viewStep } from "./views.ts";
 
 /** An answer as it is to be stored. */
 export interface GivenAnswer {
@@ -70,7 +70,7 @@ export async function saveOn(ports: Ports, desk: Desk, given: GivenAnswer): Prom
 /** What can't be the answer yet, such as a text that must be cut, is kept as a draft meanwhile. */
 async function keepRefused(ports: Ports, desk: Desk, { content, ...field }: GivenAnswer): Promise<Desk> {
   const text = content.kind === "text" ? content.text : (field.typed ?? "");
-  if (!isOpen(desk) || faultInTyped(ports, text) !== undefined) return desk;
+  if (!isOpen(desk, field.questionId) || faultInTyped(ports, text) !== undefined) return desk;
   return keepTyped(ports, desk, { ...field, text });
 }
 
@@ -78,7 +78,7 @@ async function store(ports: Ports, before: Desk, placed: PlacedQuestion, given: 
   const by = authorOf(before.person.value);
   const { outcome, desk } = await reviseReport<AnswerOutcome | { kind: "notOpen" }>(ports, before, (current) => {
     const report = current.report.value;
-    if (!isOpen(current)) return { outcome: { kind: "notOpen" }, report };
+    if (!isOpen(current, given.questionId)) return { outcome: { kind: "notOpen" }, report };
     const at = ports.clock.now();
     const kept = withTyped(report, { ...given, text: given.typed ?? "", by, at });
     const result = putAnswer(kept, { ...given, by, at });
@@ -88,7 +88,7 @@ async function store(ports: Ports, before: Desk, placed: PlacedQuestion, given: 
     const keep = replaced && (() => keepReplaced(ports, given, replaced));
     return { outcome: result, report: withFollowUp(current, result.report, given.questionId), before: keep };
   });
-  if (outcome.kind === "notOpen") return { kind: "notOpen", step: viewStep(desk, stepOf(desk)) };
+  if (outcome.kind === "notOpen") return { kind: "notOpen", step: viewInstead(desk) };
   const question = questionView(desk, placed);
   if (outcome.kind === "duplicate") return { kind: "duplicate", question };
   if (outcome.kind === "conflict") return { kind: "conflict", question, current: outcome.current, mine: given.content };

@@ -84,7 +84,8 @@ interface Chosen {
 async function store(ports: Ports, before: Desk, chosen: readonly Chosen[]): Promise<SaveFormOutcome> {
   const { outcome, desk } = await reviseReport(ports, before, (current) => {
     if (!isOpen(current)) return { outcome: undefined, report: current.report.value };
-    const put = putAll(ports, current, chosen);
+    const open = chosen.filter(({ placed }) => isOpen(current, placed.question.id));
+    const put = putAll(ports, current, open);
     const report = put.saved.length > 0 ? withFollowUp(current, put.report) : put.report;
     return { outcome: put, report, before: () => keepReplaced(ports, put) };
   });

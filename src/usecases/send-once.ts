@@ -1,17 +1,10 @@
 // Sends something once: claimed before it is sent, its outcome recorded, and again only where it surely did not arrive.
-import {
-  type Attempt,
-  type DeliveryOutcome,
-  type DeliveryTarget,
-  planDelivery,
-  postDeliveryId,
-} from "../domain/delivery.ts";
+import { type Attempt, type DeliveryOutcome, planSending } from "../domain/delivery.ts";
 import type { Moment } from "../domain/moment.ts";
 
 export interface Parcel<A extends Attempt> {
-  /** Of what is sent: a version or an edition. */
-  readonly number: number;
-  readonly target: DeliveryTarget;
+  /** Of an attempt, 0 the first. */
+  idOf(attempt: number): string;
   /** The attempts that were made before. */
   readonly known: readonly A[];
   readonly now: () => Moment;
@@ -25,8 +18,9 @@ export interface Parcel<A extends Attempt> {
 
 /** What became of it; "pending" while another process may be sending it, or it is to be sent again. */
 export async function sendOnce<A extends Attempt>(parcel: Parcel<A>): Promise<DeliveryOutcome | "pending"> {
-  const { number, target, known, now } = parcel;
-  const plan = planDelivery(known, number, target, now());
+  const { known, now } = parcel;
+  const idOf = (attempt: number) => parcel.idOf(attempt);
+  const plan = planSending(known, idOf, now());
   switch (plan.kind) {
     case "done":
       return plan.outcome;
@@ -35,10 +29,10 @@ export async function sendOnce<A extends Attempt>(parcel: Parcel<A>): Promise<De
     case "abandoned":
       return parcel.settle(plan.delivery, { kind: "unknown", reason: "interrupted" });
     case "send": {
-      const claimed = await parcel.attempt(postDeliveryId(number, target, plan.attempt));
+      const claimed = await parcel.attempt(idOf(plan.attempt));
       if (claimed === "pending" || !(await parcel.claim(claimed))) return "pending";
       const outcome = await parcel.settle(claimed, await parcel.send(claimed));
-      const next = planDelivery([...known, { ...claimed, outcome, settledAt: now() }], number, target, now());
+      const next = planSending([...known, { ...claimed, outcome, settledAt: now() }], idOf, now());
       return next.kind === "done" ? outcome : "pending";
     }
   }

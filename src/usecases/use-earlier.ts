@@ -3,11 +3,11 @@ import { addPiece, textOf } from "../domain/draft.ts";
 import type { EarlierAnswer } from "../domain/earlier-answer.ts";
 import { authorOf, type Person } from "../domain/person.ts";
 import { beginDraft, putDraft, type ReportKey, sameReport, withTyped } from "../domain/report.ts";
-import { isOpen, type NoQuestions, type NotYours, openDesk, questionOf, stepOf } from "./desk.ts";
+import { isOpen, type NoQuestions, type NotYours, openDesk, questionOf } from "./desk.ts";
 import { faultInTyped, type TooLong, type TypedField, textOfField } from "./keep-typed.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import { reviseReport } from "./revise-report.ts";
-import { type QuestionView, questionView, type StepView, viewStep } from "./views.ts";
+import { type QuestionView, questionView, type StepView, viewInstead } from "./views.ts";
 
 export interface EarlierChoice extends TypedField {
   readonly key: ReportKey;
@@ -34,7 +34,7 @@ export async function useEarlier(
   const placed = questionOf(opened, questionId);
   const earlier = placed && questionView(opened, placed).earlier.find((answer) => sameReport(answer, from));
   if (placed === undefined || earlier === undefined) return { kind: "notYours" };
-  if (!isOpen(opened)) return { kind: "notOpen", step: viewStep(opened, stepOf(opened)) };
+  if (!isOpen(opened, questionId)) return { kind: "notOpen", step: viewInstead(opened) };
   const at = ports.clock.now();
   const text = textOfField(ports, opened, questionId, choice.typed ?? "");
   const typed = { ...choice, text, by: authorOf(person.value), at };

@@ -99,7 +99,11 @@ describe("the Azure deployment", () => {
     const app = bicep("modules/app.bicep");
     assert.match(main, /@minValue\(1\)\n@maxValue\(5\)\nparam replicas int = /);
     assert.match(app, /minReplicas: replicas/);
-    for (const path of ["/healthz", "/readyz"]) assert.ok(app.includes(`httpGet: { path: '${path}', port: port }`));
+    const server = readFileSync("src/http/server.ts", "utf8");
+    for (const path of ["/healthz", "/readyz"]) {
+      assert.ok(app.includes(`httpGet: { path: '${path}', port: port }`), path);
+      assert.ok(server.includes(`server.get("${path}"`), path);
+    }
     assert.ok(main.includes("/api/messages'"));
   });
 

@@ -37,8 +37,10 @@ describe("the container image", function () {
     layOut(app());
     if (process.getuid?.() !== 0) assert.throws(() => writeFileSync(join(app(), "new"), ""), /EACCES/);
     const image = await startImage(app(), { ...production, SQLITE_FILE: join(data(), "tertialbot.sqlite") });
-    const { status } = await fetch(`http://127.0.0.1:${image.port}/healthz`);
-    assert.equal(status, 200);
+    for (const path of ["healthz", "readyz"]) {
+      const { status } = await fetch(`http://127.0.0.1:${image.port}/${path}`);
+      assert.equal(status, 200, path);
+    }
     assert.deepEqual(await image.stop(), { code: 0, said: "" });
     assert.deepEqual(readdirSync(data()), ["tertialbot.sqlite"]);
     assert.ok(!readdirSync(join(app(), "node_modules")).includes(".cache"));

@@ -1,6 +1,6 @@
 // When a delivery is tried, tried again, or over.
 import assert from "node:assert/strict";
-import { type Delivery, type DeliveryOutcome, planDelivery, postDeliveryId } from "../../src/domain/delivery.ts";
+import { type Delivery, type DeliveryOutcome, planSending, postDeliveryId } from "../../src/domain/delivery.ts";
 import { addSeconds, type Moment, moment } from "../../src/domain/moment.ts";
 
 const start = moment("2026-05-13T10:00:00Z");
@@ -13,7 +13,7 @@ function attempt(number: number, outcome: DeliveryOutcome | undefined, at: Momen
 }
 
 const planAt = (seconds: number, ...known: readonly Delivery[]) =>
-  planDelivery(known, 1, target, addSeconds(start, seconds));
+  planSending(known, (number) => postDeliveryId(1, target, number), addSeconds(start, seconds));
 const notArrived: readonly DeliveryOutcome[] = [{ kind: "throttled" }, { kind: "failed", reason: "notSent" }];
 
 describe("a delivery", () => {

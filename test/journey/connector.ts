@@ -29,6 +29,7 @@ interface Failure {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly code?: string;
+  readonly message?: string;
 }
 
 /** An answer, or: no answer before or after the message was taken, and a connection that stays open without one. */
@@ -145,9 +146,12 @@ async function bodyOf(request: IncomingMessage): Promise<Json> {
   return text === "" ? {} : JSON.parse(text);
 }
 
-function refuse(response: ServerResponse, { status, headers, code = "Failure" }: Failure): void {
+function refuse(
+  response: ServerResponse,
+  { status, headers, code = "Failure", message = "as the test wants it" }: Failure,
+): void {
   response.writeHead(status, { "content-type": "application/json", ...headers });
-  response.end(JSON.stringify({ error: { code, message: "as the test wants it" } }));
+  response.end(JSON.stringify({ error: { code, message } }));
 }
 
 function reply(response: ServerResponse, status: number, body: object): void {

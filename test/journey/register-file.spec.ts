@@ -29,7 +29,7 @@ onBothStores("the register as a file", (store) => {
     assert.match(eva.says(), /Rad 4, Sjön: typen kyrka finns inte bland frågeformulären/);
     assert.match(
       eva.says(),
-      /Anna Åström: telefon 08-465 004 01 → 0846500477, ersättare för Ekbackens stadsdelsnämnd \(ordinarie\)/,
+      /Anna Åström: telefon 08-465 004 01 → 0846500477, ersättare för Ekbackens stadsdelsnämnd \(var ordinarie\)/,
     );
     assert.deepEqual(fieldsOf(eva.last()), { removeAbsent: "false" });
     assert.equal(await bot().ports.organisations.get("angens-stadsdelsnamnd"), undefined);

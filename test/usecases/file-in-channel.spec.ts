@@ -47,8 +47,15 @@ async function scene(answer: FilingOutcome): Promise<Scene> {
       return { kind: "sent" };
     },
   };
+  const returnMessenger = { sendReturn: () => assert.fail("nothing was returned") };
   const coordinators = ["eva-id", "bo@example.se", "cia@example.se"];
-  const ports = { ...at.ports, settings: { ...at.ports.settings, coordinators }, channelFiles, messenger };
+  const ports = {
+    ...at.ports,
+    settings: { ...at.ports.settings, coordinators },
+    channelFiles,
+    messenger,
+    returnMessenger,
+  };
   const person = { name: "X", phone: "", duties: [] };
   const chat = { conversationId: "c", serviceUrl: "s", tenantId: "t", userId: "u", botId: "b" };
   const eva = { ...person, id: "eva", email: "eva@example.se", aadObjectId: "eva-id", chat, language: "en" } as const;

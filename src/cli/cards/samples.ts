@@ -15,7 +15,9 @@ import { periodSamples } from "./period-samples.ts";
 import { plainSamples } from "./plain-samples.ts";
 import { questionSamples } from "./question-samples.ts";
 import { registerSamples } from "./register-samples.ts";
+import { registerTaskSamples } from "./register-task-samples.ts";
 import { reportSamples } from "./report-samples.ts";
+import { returnedSamples } from "./returned-samples.ts";
 import { statusSamples } from "./status-samples.ts";
 
 export interface Sample {
@@ -51,9 +53,11 @@ export function sampleCards(deployment: Deployment, language: Language): readonl
     formSamples,
     coordinatorSamples,
     registerSamples,
+    registerTaskSamples,
     periodSamples,
     citySamples,
     statusSamples,
+    returnedSamples,
   ].map((make) => make(speaker, deployment));
   return makers.flatMap(Object.entries).map(([name, make]: [string, () => Card]) => {
     const card = make();

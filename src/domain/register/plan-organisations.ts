@@ -7,6 +7,7 @@ import { organisationChanges } from "./organisation-changes.ts";
 import { organisationFault } from "./organisation-faults.ts";
 import { organisationIdFor } from "./organisation-id.ts";
 
+import { type KnownNames, knownNames, type PredecessorFault, predecessorsNamed } from "./predecessors.ts";
 import type { OrganisationChange, Register } from "./register-change.ts";
 import type { RejectedRow } from "./register-row.ts";
 
@@ -28,7 +29,7 @@ export function planOrganisations(
   // A predecessor may be in the same file, and be rejected itself.
   for (let before = -1; before !== taken.length; ) {
     before = taken.length;
-    const known = knownNames(register, taken);
+    const known = namesIn(register, taken);
     taken = taken.flatMap((one) => {
       const resolved = resolvedPredecessors(one, known);
       const fault = resolved.fault ?? organisationFault(register, resolved.taken, taken, rules);
@@ -36,7 +37,7 @@ export function planOrganisations(
       return fault === undefined ? [one] : [];
     });
   }
-  const known = knownNames(register, taken);
+  const known = namesIn(register, taken);
   const resolved = taken.map((one) => resolvedPredecessors(one, known).taken);
   const changes = resolved.flatMap(({ organisation, stored }): readonly OrganisationChange[] => {
     const fields = organisationChanges(stored, organisation);
@@ -62,28 +63,21 @@ function withIds({ organisations }: Register, groups: readonly RowGroup[]): read
   });
 }
 
-/** Ids by what a row may call a predecessor: its id or its name. */
-function knownNames({ organisations }: Register, taken: readonly TakenOrganisation[]): ReadonlyMap<string, string> {
-  const all = [...organisations, ...taken.map(({ organisation }) => organisation)];
-  return new Map([
-    ...all.map(({ id, name }) => [foldName(name), id] as const),
-    ...all.map(({ id }) => [id, id] as const),
-  ]);
+function namesIn({ organisations }: Register, taken: readonly TakenOrganisation[]): KnownNames {
+  return knownNames([...organisations, ...taken.map(({ organisation }) => organisation)]);
 }
 
 interface Resolved {
   readonly taken: TakenOrganisation;
-  readonly fault?: { readonly kind: "unknownPredecessor" | "ownPredecessor"; readonly about: string };
+  readonly fault?: PredecessorFault;
 }
 
-function resolvedPredecessors(taken: TakenOrganisation, known: ReadonlyMap<string, string>): Resolved {
+function resolvedPredecessors(taken: TakenOrganisation, known: KnownNames): Resolved {
   const { organisation } = taken;
   const named = [...new Set(taken.rows.flatMap(({ predecessors = [] }) => predecessors))];
   if (named.length === 0) return { taken };
-  const unknown = named.find((name) => !known.has(foldName(name)));
-  if (unknown !== undefined) return { taken, fault: { kind: "unknownPredecessor", about: unknown } };
-  const predecessors = [...new Set(named.map((name) => known.get(foldName(name)) ?? name))].sort();
-  if (predecessors.includes(organisation.id))
-    return { taken, fault: { kind: "ownPredecessor", about: organisation.name } };
-  return { taken: { ...taken, organisation: { ...organisation, predecessors } } };
+  const found = predecessorsNamed(named, organisation, known);
+  return "kind" in found
+    ? { taken, fault: found }
+    : { taken: { ...taken, organisation: { ...organisation, predecessors: found } } };
 }

@@ -1,6 +1,7 @@
 // Reads the register from a table: which row says what, and which rows can't be taken.
 import { readChannelLink } from "./channel-link.ts";
 import { dutyRole } from "./duty-role.ts";
+import { isEmailAddress } from "./email-address.ts";
 import { tidyName } from "./fold-label.ts";
 import { organisationType } from "./organisation-types.ts";
 import { readPhone } from "./phone.ts";
@@ -104,12 +105,10 @@ function faultOf(said: Said, fields: readonly RegisterField[]): Fault | undefine
   return faultOfPerson(said) ?? faultOfDays(said) ?? faultOfChannel(said("channel"));
 }
 
-const address = /^[^\s@<>,;:"()[\]\\]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.)+\p{L}{2,}$/u;
-
 function faultOfPerson(said: Said): Fault | undefined {
   const isNamed = said("name") !== "" || said("phone") !== "";
   if (said("email") === "") return isNamed ? ["emailMissing", said("name")] : undefined;
-  if (!address.test(said("email"))) return ["emailMalformed", said("email")];
+  if (!isEmailAddress(said("email"))) return ["emailMalformed", said("email")];
   if (said("name") === "") return ["nameMissing", said("email")];
   return said("role") !== "" && dutyRole(said("role")) === undefined ? ["unknownRole", said("role")] : undefined;
 }

@@ -6,7 +6,9 @@ import type { EarlierAnswerData } from "./earlier-card-data.ts";
 import type { FormCardData } from "./form-card-data.ts";
 import type { NudgeCardData } from "./nudge-card-data.ts";
 import type { PeriodCardData } from "./period-card-data.ts";
-import type { RegisterCardData } from "./register-card-data.ts";
+import { type RegisterCardData, registerCardNames } from "./register-card-data.ts";
+import type { ReportCardData } from "./report-card-data.ts";
+import type { ReturnedCardData } from "./returned-card-data.ts";
 import type { RichTextBlockElement } from "./rich-text-blocks.ts";
 import type { StatusCardData } from "./status-card-data.ts";
 
@@ -26,11 +28,15 @@ export interface CardData
     NudgeCardData,
     FormCardData,
     PeriodCardData,
+    ReportCardData,
     StatusCardData,
+    ReturnedCardData,
     RegisterCardData {
   readonly question: Common &
     QuestionIds & {
       readonly heading: string;
+      /** What the coordinator asks to have completed. */
+      readonly asked: string;
       readonly area: string;
       readonly place: string;
       readonly text: string;
@@ -80,29 +86,6 @@ export interface CardData
       readonly draft: number;
       readonly button: Buttons;
     };
-  readonly overview: Common & {
-    readonly report: string;
-    readonly title: string;
-    readonly heading: string;
-    readonly progress: string;
-    readonly changed: string;
-    readonly rows: readonly OverviewRow[];
-    readonly summaryLine: string;
-    readonly drafts: string;
-    readonly lawful: string;
-    readonly reviewed: number;
-    readonly canSubmit: boolean;
-    readonly canContinue: boolean;
-    readonly canReview: boolean;
-    readonly canGetForm: boolean;
-    readonly form: string;
-    readonly button: Buttons;
-  };
-  readonly greeting: Common & {
-    readonly title: string;
-    readonly intro: string;
-    readonly reports: readonly GreetingReport[];
-  };
   readonly submitted: Common & {
     readonly report: string;
     readonly title: string;
@@ -187,35 +170,6 @@ export interface CardData
   };
 }
 
-export interface OverviewRow extends QuestionIds {
-  /** The focus area's title on its first row; empty on the others. */
-  readonly area: string;
-  readonly text: string;
-  readonly state: string;
-  readonly color: "Default" | "Attention";
-  readonly excerpt: string;
-  readonly canOpen: boolean;
-  readonly button: string;
-  readonly tooltip: string;
-}
-
-export interface GreetingReport {
-  readonly report: string;
-  readonly organisation: string;
-  /** The organisation's name for tooltips, which render no Markdown. */
-  readonly plainName: string;
-  readonly period: string;
-  readonly progress: string;
-  readonly due: string;
-  readonly dueWeight: "Default" | "Bolder";
-  readonly isOpen: boolean;
-  readonly continue: string;
-  readonly overview: string;
-  readonly preview: string;
-  readonly form: string;
-  readonly latest: string;
-}
-
 export type CardName = keyof CardData;
 export const cardNames = [
   "question",
@@ -236,8 +190,11 @@ export const cardNames = [
   "referral",
   "colleague-reply",
   "sent-form",
-  "register-import",
+  ...registerCardNames,
   "sections",
   "dates-form",
   "period-status",
+  "choose-return",
+  "return-report",
+  "returned",
 ] as const satisfies readonly CardName[];

@@ -24,6 +24,7 @@ export function coordinatorHomeCard(speaker: Speaker, { open, upcoming }: Coordi
     task(button.periods, "periods"),
     task(button.reminders, "reminders"),
     task(speaker.words.city.button, "cityReport"),
+    task(speaker.words.coordinator.register.task.button, "register"),
     task(button.actions, "actions"),
   ];
   return noticeCard(speaker, home.title, [...(lines.length === 0 ? [home.none] : lines), home.whatElse], actions);

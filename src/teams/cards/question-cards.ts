@@ -35,6 +35,7 @@ export function questionCard(speaker: Speaker, view: QuestionView, options: Ques
     area: isTitled(view) ? "" : areaTitle(speaker, view),
     place: placed.question.required ? place : `${place} · ${words.question.optional}`,
     help: placed.question.help ? speaker.text(placed.question.help) : "",
+    asked: askedOf(speaker, view),
     error: options.error ?? "",
     note: options.note ?? noteOf(speaker, view),
     notApplicable: reason === "" || draft ? "" : words.question.reasonIs(excerptOf(reason, 300)),
@@ -51,6 +52,12 @@ export function questionCard(speaker: Speaker, view: QuestionView, options: Ques
     earlier: earlierAnswersOn(speaker, view, revisions),
     button: words.button,
   });
+}
+
+/** What the coordinator wants of the question; empty when nothing. */
+export function askedOf({ words: { returned } }: Speaker, { asked }: QuestionView, length = 1_000): string {
+  if (asked === undefined) return "";
+  return asked.comment === "" ? returned.asks : returned.says(excerptOf(asked.comment, length));
 }
 
 function noteOf(speaker: Speaker, { answer, draft }: QuestionView): string {
@@ -105,7 +112,7 @@ export function receiptCard(speaker: Speaker, view: QuestionView, kind: ReceiptK
     note: draft ? (saved ? words.receipt.newerDraft : words.receipt.draftKept) : "",
     edit,
     tooltip: `${edit}: ${place}`,
-    canEdit: heading.status !== "submitted",
+    canEdit: heading.status !== "submitted" && !view.isLocked,
   });
 }
 

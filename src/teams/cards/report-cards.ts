@@ -3,13 +3,14 @@
 import type { PlacedQuestion } from "../../domain/questionnaire.ts";
 import { type SubmissionNote, writeReportKey } from "../../domain/report.ts";
 import { excerptOfRichText } from "../../domain/rich-text-words.ts";
+import { excerptOf } from "../../domain/text.ts";
 import type { MyReports } from "../../usecases/my-reports.ts";
 import type { OverviewView, QuestionView, ReportHeading } from "../../usecases/views.ts";
 import { listInWords } from "../words/words.ts";
-import type { GreetingReport, OverviewRow } from "./card-data.ts";
 import { escapeMarkdown, plainText } from "./escape-markdown.ts";
-import { areaTitle, done, questionInShort } from "./question-cards.ts";
+import { areaTitle, askedOf, done, questionInShort } from "./question-cards.ts";
 import type { Card } from "./render-card.ts";
+import type { GreetingReport, OverviewRow } from "./report-card-data.ts";
 import { textInView } from "./shown-text.ts";
 import { dueLine, headingLine, type Speaker } from "./speaker.ts";
 
@@ -49,17 +50,37 @@ function greetingReport(speaker: Speaker, heading: ReportHeading): GreetingRepor
     organisation: escapeMarkdown(heading.organisationName),
     plainName: heading.organisationName,
     period: speaker.period(heading.period),
-    progress: speaker.words.answeredOf(heading.progress.answered, heading.progress.count),
+    progress: progressLine(speaker, heading),
+    asked: wholeComment(speaker, heading),
     due: dueLine(speaker, heading),
     dueWeight: heading.phase === "late" && heading.status !== "submitted" ? "Bolder" : "Default",
     isOpen: heading.status !== "submitted",
-    continue: heading.status === "notStarted" ? button.begin : button.continue,
+    continue: nextButton(speaker, heading),
     overview: button.overview,
     preview: button.preview,
     form: speaker.words.form.get,
     latest: button.latest,
   };
 }
+
+function nextButton({ words: { button, returned } }: Speaker, { status, completion }: ReportHeading): string {
+  if (completion !== undefined && completion.left.length > 0) return returned.complete;
+  return status === "notStarted" ? button.begin : button.continue;
+}
+
+function progressLine({ words }: Speaker, { completion, progress }: ReportHeading): string {
+  if (completion !== undefined) return words.returned.left(completion.left.length);
+  return words.answeredOf(progress.answered, progress.count);
+}
+
+function wholeComment({ words: { returned } }: Speaker, { completion }: ReportHeading): string {
+  const { comment = "" } = completion ?? {};
+  return comment === "" ? "" : returned.says(excerptOf(comment, longestComment));
+}
+
+/** In characters; a question's comment is whole on its own card. */
+const longestComment = 2_000;
+const shortComment = 150;
 
 export interface OverviewOptions {
   readonly mode: "overview" | "review" | "readOnly";
@@ -71,30 +92,40 @@ export function overviewCard(speaker: Speaker, view: OverviewView, { mode, notic
   const { words } = speaker;
   const { heading, missing } = view;
   const isComplete = missing.length === 0;
+  const isDone = view.left.length === 0;
   const canEdit = mode !== "readOnly";
   const drafts = view.questions.filter(({ draft }) => draft !== undefined).length;
   const title = mode === "review" ? words.overview.review : words.overview.title;
-  const { answered, count } = heading.progress;
   return speaker.render("overview", {
     lang: speaker.language,
     summary: plainText(`${title}: ${headingLine(speaker, heading)}`),
     report: writeReportKey(heading.key),
     title,
     heading: `${headingLine(speaker, heading)} · ${dueLine(speaker, heading)}`,
-    progress: words.answeredOf(answered, count),
+    progress: progressLine(speaker, heading),
+    asked: wholeComment(speaker, heading),
     changed: notice ?? "",
     rows: view.questions.map((question, index) => overviewRow(speaker, question, view.questions[index - 1], canEdit)),
-    summaryLine: canEdit ? whatIsMissing(speaker, missing) : "",
+    summaryLine: canEdit ? whatIsLeft(speaker, view) : "",
     drafts: canEdit && drafts > 0 ? words.overview.drafts(drafts) : "",
     lawful: mode === "review" && isComplete ? words.overview.lawful : "",
     reviewed: view.contentRevision,
     canSubmit: mode === "review" && isComplete,
-    canContinue: canEdit && !isComplete,
+    // With everything answered, what is to be completed can also be submitted as it is.
+    canContinue: canEdit && !isDone && !(mode === "review" && isComplete),
     canReview: mode === "overview" && isComplete,
     canGetForm: canEdit,
     form: words.form.get,
     button: words.button,
   });
+}
+
+function whatIsLeft(speaker: Speaker, { heading: { completion }, missing }: OverviewView): string {
+  const { returned } = speaker.words;
+  if (completion === undefined) return whatIsMissing(speaker, missing);
+  const numbers = completion.left.map(String);
+  if (numbers.length === 0) return returned.allDone;
+  return `${returned.remaining(numbers.length, listInWords(speaker.words, numbers))} ${returned.unchanged}`;
 }
 
 /** Names the questions by their numbers, so that nobody has to look for them. */
@@ -117,21 +148,28 @@ function overviewRow(
   const { button, questionOf } = speaker.words;
   const { answer, draft, placed, heading } = view;
   const open = answer || draft ? button.edit : button.answer;
+  const isWaiting = view.state === "missing" || view.asked?.isCompleted === false;
   return {
     report: writeReportKey(heading.key),
     question: placed.question.id,
     area: before?.placed.focusArea.id === placed.focusArea.id ? "" : areaTitle(speaker, view),
     text: `${placed.number}\\. ${questionInShort(speaker, view, shortQuestion)}`,
     state: stateInWords(speaker, view),
-    color: draft || view.state === "missing" ? "Attention" : "Default",
+    color: draft || isWaiting ? "Attention" : "Default",
     excerpt: excerptOfRichText(textInView(view), 80),
-    canOpen: canEdit,
+    asked: askedOf(speaker, view, shortComment),
+    canOpen: canEdit && !view.isLocked,
     button: open,
     tooltip: `${open}: ${questionOf(placed.number, placed.count)}`,
   };
 }
 
-function stateInWords({ words: { state } }: Speaker, { answer, draft, state: own }: QuestionView): string {
+function stateInWords({ words: { state, returned } }: Speaker, view: QuestionView): string {
+  const { answer, draft, state: own, asked, isLocked } = view;
+  if (asked !== undefined && draft === undefined) {
+    return asked.isCompleted ? done(returned.state.completed) : returned.state.toComplete;
+  }
+  if (isLocked && answer) return `${done(state[own])} · ${returned.state.locked}`;
   if (draft !== undefined) return answer ? `${state[own]} · ${state.draft}` : state.draft;
   return answer ? done(state[own]) : state[own];
 }

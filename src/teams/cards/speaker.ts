@@ -40,8 +40,14 @@ export function headingLine(speaker: Speaker, heading: ReportHeading): string {
 
 /** "lämnas in senast onsdag 13 maj 2026", or what became of it. */
 export function dueLine({ words, day, moment }: Speaker, heading: ReportHeading): string {
-  const { submission, status, phase, period } = heading;
-  if (status === "submitted" && submission) return words.submittedOn(moment(submission.at), submission.version);
+  const { submission, status, phase, period, completion } = heading;
+  const isIn = status === "submitted" || status === "returned";
+  const submitted = isIn && submission ? words.submittedOn(moment(submission.at), submission.version) : "";
+  if (completion !== undefined) {
+    const say = phase === "open" ? words.returned.dueBy : words.returned.wasDue;
+    return `${submitted}, ${say(day(completion.dueOn))}`;
+  }
+  if (status === "submitted" && submission) return submitted;
   if (phase === "late") return words.stillTaken(day(period.dueOn), day(period.closesOn));
   return phase === "closed" ? words.wasDue(day(period.dueOn)) : words.dueBy(day(period.dueOn));
 }

@@ -126,7 +126,7 @@ function troubleOf(speaker: Speaker, { contacts, unreachable }: OrganisationStat
 
 function buttonsOf(
   speaker: Speaker,
-  { period: { id: period } }: PeriodStatus,
+  { period: { id: period }, counts }: PeriodStatus,
   { filter: shownFilter, page }: StatusChoice,
   isLast: boolean,
 ): readonly ActionData[] {
@@ -141,5 +141,6 @@ function buttonsOf(
     ...(page > 0 ? [show(words.previous, page - 1)] : []),
     ...(isLast ? [] : [show(words.next, page + 1)]),
     show(words.refresh, page),
+    ...(counts.submitted > 0 ? [{ title: speaker.words.returned.button, verb: "chooseReturn", data: { period } }] : []),
   ];
 }

@@ -54,7 +54,7 @@ async function answerReporting(talk: Talk, action: Exclude<CardAction, Coordinat
     case "submit":
       return submit(talk, action.report, action.reviewed);
     case "latest":
-      return latestReports(talk, { organisation: "", periodId: action.report.periodId }, action.report.organisationId);
+      return latestReports(talk, { organisation: "", ...action.report });
     case "askColleague":
       return askColleague(talk, action);
     case "refer":

@@ -80,11 +80,9 @@ export async function submit(talk: Talk, key: ReportKey, reviewed: number): Prom
   }
 }
 
-/** The latest submitted reports of the person's organisations; of one of them when it is named by its id. */
-export async function latestReports(talk: Talk, query: LatestQuery, organisationId?: string): Promise<Reply> {
-  const { value } = talk.person;
-  const duties = value.duties.filter((duty) => organisationId === undefined || duty.organisationId === organisationId);
-  const asker: Asker = { kind: "person", person: { ...value, duties } };
+/** The latest submitted reports that the person may read; of one organisation when it is named by its id. */
+export async function latestReports(talk: Talk, query: LatestQuery): Promise<Reply> {
+  const asker: Asker = { kind: "person", person: talk.person.value };
   const outcome = await findLatestReport(talk.ports, asker, query);
   const send = latestMessages(talk, outcome, query, "personal");
   return { send, notice: talk.speaker.words.notice.seeBelow, outcome: `latest.${outcome.kind}` };
@@ -104,6 +102,7 @@ function nothingFound(speaker: Speaker, outcome: Exclude<LatestOutcome, { kind: 
   const { latest } = speaker.words;
   if (outcome.kind === "noOrganisation") return noticeCard(speaker, "", [latest.nowhere]);
   const names = listInWords(speaker.words, outcome.organisations.map(escapeMarkdown));
+  if (outcome.kind === "whichOne") return noticeCard(speaker, "", [speaker.words.coordinator.whichReport(names)]);
   if (outcome.kind === "unknownOrganisation") {
     return noticeCard(speaker, "", [latest.unknown(escapeMarkdown(query.organisation), names)]);
   }

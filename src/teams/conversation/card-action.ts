@@ -1,18 +1,10 @@
 // Reads what a card sent: untrusted data with a verb and ids.
 import { z } from "zod";
 import { languages } from "../../domain/language.ts";
-import { parseReportKey, type ReportKey } from "../../domain/report.ts";
+import type { ReportKey } from "../../domain/report.ts";
 import { coordinatorVerbs } from "./coordinator/coordinator-verbs.ts";
+import { reportField as report } from "./report-field.ts";
 
-const report = z
-  .string()
-  .max(120)
-  .transform((text, context) => {
-    const key = parseReportKey(text);
-    if (key !== undefined) return key;
-    context.addIssue({ code: "custom", message: "no report" });
-    return z.NEVER;
-  });
 const count = z.coerce.number().int().min(0).max(1_000_000);
 const ofReport = { report };
 const ofQuestion = { report, question: z.string().min(1).max(80) };

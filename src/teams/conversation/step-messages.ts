@@ -1,4 +1,5 @@
 // Says what a report's next step is.
+import { writeReportKey } from "../../domain/report.ts";
 import type { NoQuestions, NotYours } from "../../usecases/desk.ts";
 import type { QuestionView, ReportHeading, StepView } from "../../usecases/views.ts";
 import { escapeMarkdown } from "../cards/escape-markdown.ts";
@@ -6,7 +7,7 @@ import { handedBackCard, noticeCard } from "../cards/plain-cards.ts";
 import { questionCard, receiptCard } from "../cards/question-cards.ts";
 import type { Card } from "../cards/render-card.ts";
 import { overviewCard, submittedCard } from "../cards/report-cards.ts";
-import type { Speaker } from "../cards/speaker.ts";
+import { headingLine, type Speaker } from "../cards/speaker.ts";
 import { cards, type Reply } from "./reply.ts";
 
 export function stepCard(speaker: Speaker, step: StepView): Card {
@@ -19,7 +20,19 @@ export function stepCard(speaker: Speaker, step: StepView): Card {
       return submittedCard(speaker, step.heading, step.submission, "already");
     case "closed":
       return noticeCard(speaker, speaker.period(step.heading.period), [whyClosed(speaker, step.heading)]);
+    case "locked":
+      return lockedCard(speaker, step.heading);
   }
+}
+
+function lockedCard(speaker: Speaker, heading: ReportHeading): Card {
+  const { returned, button } = speaker.words;
+  const data = { report: writeReportKey(heading.key) };
+  const actions = [
+    { title: returned.complete, verb: "continue", data },
+    { title: button.overview, verb: "overview", data },
+  ];
+  return noticeCard(speaker, headingLine(speaker, heading), [returned.locked], actions);
 }
 
 function whyClosed({ words: { notOpen }, day }: Speaker, { phase, period }: ReportHeading): string {
@@ -40,13 +53,18 @@ export function goOn(
 /** Nothing can be changed any more; what had been typed is given back. */
 export function notOpen(speaker: Speaker, step: StepView, typed: string): Reply {
   if (typed.trim() === "") return { send: cards(stepCard(speaker, step)), outcome: "notOpen" };
-  const message = step.kind === "closed" ? whyClosed(speaker, step.heading) : speaker.words.notOpen.submitted;
+  const message = whyNotOpen(speaker, step);
   const title = speaker.words.trouble.title;
   return {
     replace: handedBackCard(speaker, { title, message, field: "text", value: typed }),
     send: [],
     outcome: "notOpen",
   };
+}
+
+function whyNotOpen(speaker: Speaker, step: StepView): string {
+  if (step.kind === "closed") return whyClosed(speaker, step.heading);
+  return step.kind === "locked" ? speaker.words.returned.locked : speaker.words.notOpen.submitted;
 }
 
 /** A refusal that tells nothing about what exists; what had been typed is given back. */

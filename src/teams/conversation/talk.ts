@@ -3,6 +3,7 @@ import type { Person } from "../../domain/person.ts";
 import type { Archive } from "../../usecases/archive-period.ts";
 import type { CityAnnouncement } from "../../usecases/city-ports.ts";
 import type { OfferedFile, Ports, SubmissionAnnouncement, Versioned } from "../../usecases/ports.ts";
+import type { ReturnMessenger } from "../../usecases/return-messenger.ts";
 import type { Card } from "../cards/render-card.ts";
 import type { Speaker } from "../cards/speaker.ts";
 import type { DownloadFile } from "../download-file.ts";
@@ -31,6 +32,7 @@ export interface Talk {
   readonly files: FileOffer;
   readonly writeTo: WriteTo;
   readonly sendNudges: SendNudges;
+  readonly returnMessenger: ReturnMessenger;
   readonly download: DownloadFile;
   /** The speaker in another language, once it has been chosen. */
   speakerIn(language: Speaker["language"]): Speaker;

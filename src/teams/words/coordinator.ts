@@ -8,6 +8,7 @@ export const coordinatorSv = {
   channels: channelsSv,
   periods: periodsSv,
   refused: "Det här gör samordnaren. Skriv hjälp så ser du vad du kan göra här.",
+  whichReport: (names: string) => `Vilken rapport? Skriv rapport och namnet, till exempel något av ${names}.`,
   register: registerSv,
   home: {
     title: "Samordna",
@@ -37,6 +38,7 @@ export const coordinatorSv = {
       channelBound: "valde kanal",
       channelReleased: "tog bort kanalen",
       reportReturned: "skickade tillbaka en rapport",
+      returnTakenBack: "tog tillbaka en återsänd rapport",
       cityReportCompiled: "sammanställde stadens rapport",
       archiveMade: "hämtade arkivet",
       nudgesPaused: "pausade påminnelserna",
@@ -52,6 +54,7 @@ export const coordinatorEn: CoordinatorWords = {
   channels: channelsEn,
   periods: periodsEn,
   refused: "That is for the coordinator. Write help to see what you can do here.",
+  whichReport: (names) => `Which report? Write report and the name, for example one of ${names}.`,
   register: registerEn,
   home: {
     title: "Coordinate",
@@ -81,6 +84,7 @@ export const coordinatorEn: CoordinatorWords = {
       channelBound: "chose a channel",
       channelReleased: "removed the channel",
       reportReturned: "returned a report",
+      returnTakenBack: "took back a return",
       cityReportCompiled: "compiled the city's report",
       archiveMade: "made the archive",
       nudgesPaused: "paused the reminders",

@@ -8,6 +8,7 @@ import { earlierEn } from "./earlier.ts";
 import { filingEn } from "./filing.ts";
 import { formEn } from "./form.ts";
 import { nudgeEn } from "./nudge-en.ts";
+import { returnedEn } from "./returned.ts";
 import { statusEn } from "./status.ts";
 import type { Words } from "./sv.ts";
 
@@ -102,6 +103,7 @@ export const en: Words = {
   city: cityEn,
   earlier: earlierEn,
   periodStatus: statusEn,
+  returned: returnedEn,
   conflict: {
     title: "Someone else has changed the answer",
     titleSelf: "You have saved another answer since this card was shown",

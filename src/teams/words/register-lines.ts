@@ -60,7 +60,7 @@ function changeInWords(words: RegisterWords, change: FieldChange, names: Names, 
   const { field, organisationId = "", from, to } = change;
   if (field === "duty") {
     const duty = words.dutyFor(roleName(words, to), names.get(organisationId) ?? organisationId);
-    return from === "" ? duty : `${duty} (${roleName(words, from)})`;
+    return from === "" ? duty : `${duty} (${words.wasRole(roleName(words, from))})`;
   }
   const [before, after] = [from, to].map((value) => valueInWords(words, field, value, names));
   if (isNew && (field === "email" || field === "phone" || field === "type")) return after ?? "";

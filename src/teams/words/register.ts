@@ -2,6 +2,7 @@
 import type { DutyRole } from "../../domain/person.ts";
 import type { FieldChange } from "../../domain/register/register-change.ts";
 import { registerFaultsEn, registerFaultsSv } from "./register-faults.ts";
+import { registerTaskEn, registerTaskSv } from "./register-task.ts";
 
 type Field = Exclude<FieldChange["field"], "duty">;
 
@@ -32,10 +33,12 @@ const typesSv: Readonly<Record<string, string>> = {
 
 export const registerSv = {
   ...registerFaultsSv,
+  task: registerTaskSv,
   field: fieldsSv,
   role: rolesSv,
   typeName: (type: string) => typesSv[type] ?? type,
   dutyFor: (role: string, organisation: string) => `${role} för ${organisation}`,
+  wasRole: (role: string) => `var ${role}`,
   rowSays: (row: number, organisation: string, what: string) =>
     `Rad ${row}${organisation === "" ? "" : `, ${organisation}`}: ${what}`,
   preview: {
@@ -101,10 +104,12 @@ const typesEn: Readonly<Record<string, string>> = {
 
 export const registerEn: RegisterWords = {
   ...registerFaultsEn,
+  task: registerTaskEn,
   field: fieldsEn,
   role: { primary: "primary", deputy: "deputy" },
   typeName: (type) => typesEn[type] ?? type,
   dutyFor: (role, organisation) => `${role} for ${organisation}`,
+  wasRole: (role) => `was ${role}`,
   rowSays: (row, organisation, what) => `Row ${row}${organisation === "" ? "" : `, ${organisation}`}: ${what}`,
   preview: {
     title: "This is what the file says",

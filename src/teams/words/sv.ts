@@ -8,6 +8,7 @@ import { earlierSv } from "./earlier.ts";
 import { filingSv } from "./filing.ts";
 import { formSv } from "./form.ts";
 import { nudgeSv } from "./nudge.ts";
+import { returnedSv } from "./returned.ts";
 import { statusSv } from "./status.ts";
 
 const kinds: Readonly<Record<PeriodKind, string>> = {
@@ -102,6 +103,7 @@ export const sv = {
   city: citySv,
   earlier: earlierSv,
   periodStatus: statusSv,
+  returned: returnedSv,
   conflict: {
     title: "Någon annan har ändrat svaret",
     titleSelf: "Du har sparat ett annat svar sedan kortet visades",

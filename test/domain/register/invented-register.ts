@@ -20,7 +20,7 @@ export function organisation(id: string, name: string, more: Partial<Organisatio
   return { id, name, type: "district-board", tags: [], predecessors: [], ...more };
 }
 
-function person(id: string, name: string, duties: Readonly<Record<string, DutyRole>>): Person {
+export function person(id: string, name: string, duties: Readonly<Record<string, DutyRole>>): Person {
   const list = Object.entries(duties).map(([organisationId, role]) => ({ organisationId, role }));
   return { id, name, email: `${id}@example.se`, phone: `08-465 004 0${id.length}`, duties: list };
 }

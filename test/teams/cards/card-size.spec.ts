@@ -91,7 +91,7 @@ describe("the size of a card", () => {
         const focusArea = { ...question.placed.focusArea, id: `area-${index}` };
         return { ...long, placed: { ...question.placed, focusArea, number: index + 1, count: 20 } };
       });
-      const view: OverviewView = { heading: question.heading, questions, missing: [], contentRevision: 99 };
+      const view: OverviewView = { heading: question.heading, questions, missing: [], left: [], contentRevision: 99 };
       for (const mode of ["overview", "review"] as const) assertFits(overviewCard(speaker, view, { mode }), "overview");
     });
   }

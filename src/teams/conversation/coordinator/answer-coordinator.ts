@@ -7,8 +7,9 @@ import type { Talk } from "../talk.ts";
 import { archiveInChat, compileInChat } from "./answer-city.ts";
 import { answerPeriodAction } from "./answer-period-action.ts";
 import { beginOpening, showPeriods } from "./answer-periods.ts";
-import { answerRegisterAction, offerTemplate } from "./answer-register.ts";
+import { answerRegisterAction, offerTemplate, showRegister } from "./answer-register.ts";
 import { showReminders } from "./answer-reminders.ts";
+import { chooseReturn, giveBack, showReturn, takeBack } from "./answer-return.ts";
 import { showStatus, turnStatus } from "./answer-status.ts";
 import type { CoordinatorCommand } from "./coordinator-command.ts";
 import type { CoordinatorAction } from "./coordinator-verbs.ts";
@@ -29,6 +30,10 @@ export function answerCoordinatorCommand(talk: Talk, command: CoordinatorCommand
       return showActions(talk);
     case "status":
       return showStatus(talk, command.periodId);
+    case "return":
+      return chooseReturn(talk, command.organisation ?? "", command.periodId);
+    case "register":
+      return showRegister(talk);
     case "template":
       return offerTemplate(talk);
     case "cityReport":
@@ -43,6 +48,12 @@ export function answerCoordinatorAction(talk: Talk, action: CoordinatorAction): 
   switch (action.verb) {
     case "coordinate":
       return answerCoordinatorCommand(talk, { task: action.task, periodId: action.period });
+    case "chooseReturn":
+      return chosenReturn(talk, action);
+    case "returnReport":
+      return giveBack(talk, action);
+    case "takeBackReturn":
+      return takeBack(talk, action);
     case "periodStatus":
       return turnStatus(talk, action);
     default:
@@ -60,4 +71,10 @@ async function showActions({ ports, person, speaker }: Talk): Promise<Reply> {
   const outcome = await listActions(ports, person.value);
   if (outcome.kind === "notCoordinator") return notForYou(speaker);
   return { send: cards(actionsCard(speaker, outcome)), outcome: "coordinator.actions" };
+}
+
+/** Without a choice, the card to choose on. */
+function chosenReturn(talk: Talk, { period, organisation }: Extract<CoordinatorAction, { verb: "chooseReturn" }>) {
+  if (organisation === "") return chooseReturn(talk, "", period);
+  return showReturn(talk, { periodId: period, organisationId: organisation });
 }

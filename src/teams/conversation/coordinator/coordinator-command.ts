@@ -12,8 +12,10 @@ export const coordinatorTasks = [
   "reminders",
   "actions",
   "cityReport",
+  "return",
   "archive",
   "template",
+  "register",
 ] as const;
 type CoordinatorTask = (typeof coordinatorTasks)[number];
 
@@ -21,6 +23,8 @@ export interface CoordinatorCommand {
   readonly task: CoordinatorTask;
   /** The period that was named, `2026-T1`. */
   readonly periodId?: string | undefined;
+  /** The words of an organisation's name, after a task that is about one. */
+  readonly organisation?: string | undefined;
 }
 
 export interface ReadCoordinatorCommand {
@@ -39,6 +43,20 @@ const phrases: readonly Phrase[] = [
   ["openPeriod", "en", "open period", "open a period", "open the period", "new period", "open"],
   ["status", "sv", "status", "läget", "hur går det", "hur går det för alla"],
   ["status", "en", "progress", "how is it going"],
+  [
+    "register",
+    "sv",
+    "register",
+    "registret",
+    "organisationer",
+    "organisationerna",
+    "nämnder",
+    "bolag",
+    "kontaktpersoner",
+    "kontaktpersonerna",
+    "visa registret",
+  ],
+  ["register", "en", "the register", "organisations", "contact persons", "contacts", "boards", "show the register"],
   ["template", "sv", "mall", "mallen", "hämta mallen", "registret som excel", "hämta registret"],
   ["template", "en", "template", "get the template", "get template", "get the register"],
   ["cityReport", "sv", "sammanställ", "sammanställ rapporten", "sammanställ stadens rapport", "stadens rapport"],
@@ -47,6 +65,12 @@ const phrases: readonly Phrase[] = [
   ["archive", "en", "archive", "archive the period", "get the archive"],
   ["actions", "sv", "vad som har gjorts", "vad har gjorts", "händelser", "logg", "loggen", "visa loggen"],
   ["actions", "en", "what has been done", "actions", "log", "show log"],
+];
+
+/** Tasks that are about an organisation, whose name follows. */
+const beginnings: readonly Phrase[] = [
+  ["return", "sv", "skicka tillbaka", "lämna tillbaka", "begär komplettering"],
+  ["return", "en", "send back", "return"],
 ];
 
 const periodInText = /\b(?:20\d\d[-\s/]*(?:T1|T2|VB)|(?:T1|T2|VB)[-\s/]*20\d\d)\b/i;
@@ -58,11 +82,33 @@ export function readCoordinatorCommand(message: string): ReadCoordinatorCommand 
   if (whole.length === 0 || whole.length > longestCommand || whole.includes("\n")) return undefined;
   const [named] = periodInText.exec(whole) ?? [];
   const period = named === undefined ? undefined : parsePeriodId(named);
-  const text = foldText(named === undefined ? whole : whole.replace(named, " ").replace(/\b(?:för|for)\s*$/i, " "));
-  const found = phrases.find(([, , ...all]) => all.some((phrase) => isMeant(text, foldText(phrase))));
-  if (found === undefined) return undefined;
-  const [task, language] = found;
-  return { command: { task, periodId: period && periodId(period.year, period.kind) }, language };
+  const text = named === undefined ? whole : whole.replace(named, " ").replace(/\b(?:för|for)\s*$/i, " ");
+  const read = phraseMeant(text) ?? beginningOf(text);
+  if (read === undefined) return undefined;
+  const { language, ...command } = read;
+  return { command: { ...command, periodId: period && periodId(period.year, period.kind) }, language };
+}
+
+type Read = Pick<CoordinatorCommand, "task" | "organisation"> & Pick<ReadCoordinatorCommand, "language">;
+
+function phraseMeant(text: string): Read | undefined {
+  const folded = foldText(text);
+  const found = phrases.find(([, , ...all]) => all.some((phrase) => isMeant(folded, foldText(phrase))));
+  return found && { task: found[0], language: found[1] };
+}
+
+const naming = /^(?:rapporten\s+)?(?:till|från|för|to|from|for)\s+/i;
+
+function beginningOf(text: string): Read | undefined {
+  const words = text.trim().split(/\s+/);
+  for (const [task, language, ...all] of beginnings) {
+    for (const phrase of all) {
+      const { length } = phrase.split(" ");
+      if (foldText(words.slice(0, length).join(" ")) !== foldText(phrase)) continue;
+      return { task, language, organisation: words.slice(length).join(" ").replace(naming, "") };
+    }
+  }
+  return undefined;
 }
 
 /** Short words must be right. */

@@ -3,17 +3,42 @@ import { z } from "zod";
 import { periodKinds } from "../../../domain/period.ts";
 import { periodChangeKinds } from "../../../domain/period-change.ts";
 import { statusFilters } from "../../../domain/period-status.ts";
+import { reportField as report } from "../report-field.ts";
 import { coordinatorTasks } from "./coordinator-command.ts";
 import { registerVerbs } from "./register-verbs.ts";
 
 const filter = z.enum(statusFilters).default("all");
 const period = z.string().regex(/^20\d\d-(?:T1|T2|VB)$/);
 
+const text = z.string().default("");
+const version = z.coerce.number().int().min(1).max(1_000);
+
+/** The ticked boxes, `take-q1`, and what stands in the fields beside them, `say-q1`; who comments a question ticks it. */
+function askedOf(fields: Readonly<Record<string, unknown>>) {
+  const ids = Object.keys(fields).flatMap((field) => /^(?:take|say)-(.{1,80})$/.exec(field)?.[1] ?? []);
+  return [...new Set(ids)].flatMap((questionId) => {
+    const said = fields[`say-${questionId}`];
+    const comment = typeof said === "string" ? said : "";
+    const isTaken = fields[`take-${questionId}`] === "true" || comment.trim() !== "";
+    return isTaken ? [{ questionId, comment }] : [];
+  });
+}
+
+const returned = z
+  .object({ report, version, comment: text, dueOn: text })
+  .catchall(z.unknown())
+  .transform(({ report: key, version: shown, comment, dueOn, ...fields }) => ({
+    ...{ report: key, version: shown, comment, dueOn },
+    questions: askedOf(fields),
+  }));
 const word = z.string().max(200).default("");
 const dates = { opensOn: word, dueOn: word, closesOn: word };
 const change = { period, change: z.enum(periodChangeKinds), organisation: word, ...dates };
 
 export const coordinatorVerbs = {
+  chooseReturn: z.object({ period, organisation: z.string().max(80).default("") }),
+  returnReport: returned,
+  takeBackReturn: z.object({ report }),
   coordinate: z.object({ task: z.enum(coordinatorTasks), period: period.optional() }),
   ...registerVerbs,
   proposePeriod: z.object({

@@ -4,7 +4,29 @@ import { z } from "zod";
 const count = z.coerce.number().int().min(0).max(1_000_000);
 const ofImport = { import: count };
 
+const text = z.string().default("");
+const ofOrganisation = { organisation: z.string().min(1).max(80) };
+const ofPerson = { ...ofOrganisation, person: z.string().min(1).max(120) };
+const mark = z.string().max(20);
+const contact = { name: text, email: text, phone: text, role: z.enum(["primary", "deputy"]).default("primary") };
+
 export const registerVerbs = {
+  showRegister: z.object({ search: z.string().max(200).default(""), page: count.default(0) }),
+  showOrganisation: z.object(ofOrganisation),
+  saveOrganisation: z.object({
+    ...ofOrganisation,
+    mark,
+    organisationName: text,
+    diarienummer: text,
+    validFrom: text,
+    validTo: text,
+    predecessors: text,
+  }),
+  showContact: z.object(ofPerson),
+  saveContact: z.object({ ...ofPerson, mark, ...contact }),
+  replaceContact: z.object({ ...ofPerson, mark, ...contact }),
+  addContact: z.object({ ...ofOrganisation, ...contact }),
+  endDuty: z.object({ ...ofPerson, sure: z.enum(["yes", "no"]).default("no") }),
   applyImport: z.object({ ...ofImport, removeAbsent: z.string().default("") }),
   showImport: z.object({ ...ofImport, page: count.default(0) }),
   dropImport: z.object(ofImport),

@@ -1,0 +1,16 @@
+// What people are told when a coordinator has returned their report, or has taken that back.
+import type { DeliveryOutcome } from "../domain/delivery.ts";
+import type { PlacedQuestion } from "../domain/questionnaire.ts";
+import type { Messenger } from "./ports.ts";
+import type { ReportHeading } from "./views.ts";
+
+export interface ReturnNotice {
+  readonly kind: "returned" | "takenBack";
+  readonly heading: ReportHeading;
+  /** What is asked of each question that was opened again. */
+  readonly questions: readonly { readonly placed: PlacedQuestion; readonly comment: string }[];
+}
+
+export interface ReturnMessenger {
+  sendReturn(person: Parameters<Messenger["sendSubmission"]>[0], notice: ReturnNotice): Promise<DeliveryOutcome>;
+}
