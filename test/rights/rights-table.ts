@@ -84,6 +84,8 @@ export const buttons: Readonly<Record<(typeof verbs)[number], Rights>> = {
   previewPeriodChange: coordinator,
   makePeriodChange: coordinator,
   leavePeriod: coordinator,
+  resendPost: coordinator,
+  postArrived: coordinator,
 };
 
 interface CommandRow {
@@ -191,6 +193,7 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   // By an edited or deleted message of the person's own, in reports that the right is checked for.
   followMessage: "text",
   // Reached by nobody yet: its own test tries who may not.
+  decidePost: "resendPost",
   setCityChannel: "underneath",
   // By what is written in a channel; its journey tries what is not theirs.
   bindChannel: "underneath",
@@ -201,7 +204,7 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   openReturnDesk: "underneath",
   visibleOrganisations: "underneath",
   recordAction: "underneath",
-  record: "underneath",
+  recordPersonChange: "underneath",
   removeDuty: "underneath",
   revisePerson: "underneath",
   rememberChat: "underneath",
