@@ -4,6 +4,7 @@ import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { makeStore } from "./bench-store.ts";
+import { measureCity } from "./city.ts";
 import { measureCompile } from "./compile.ts";
 import { isMet, type Row, tableOf } from "./figures.ts";
 import { measureLongForm } from "./long-form.ts";
@@ -20,7 +21,7 @@ const { values } = parseArgs({
     /** Writes the figures to this file too. */
     json: { type: "string" },
     /** Only the parts with these letters. */
-    only: { type: "string", default: "abcdefg" },
+    only: { type: "string", default: "abcdefgh" },
     /** Writes a profile of the product's turns into this folder. */
     profile: { type: "string" },
   },
@@ -35,6 +36,7 @@ const size = values.quick
       processes: 1,
       compiles: 25,
       nudges: 500,
+      cities: 6,
       imports: 5,
     }
   : {
@@ -46,6 +48,7 @@ const size = values.quick
       processes: 3,
       compiles: 45,
       nudges: 10_000,
+      cities: 15,
       imports: 21,
     };
 
@@ -62,7 +65,8 @@ try {
     d: () => measureStart(store, size.starts),
     e: () => measureMemory(store, size.people),
     f: () => measureNudges(join(folder, "nudges.sqlite"), size.nudges),
-    g: () => measureLongForm(size.imports),
+    g: () => measureCity(folder, size.cities),
+    h: () => measureLongForm(size.imports),
   };
   const rows: Row[] = [];
   for (const [letter, measure] of Object.entries(parts)) {

@@ -1,4 +1,4 @@
-// (g) How long a filled-in form of 50 pages takes to be read, stored and compiled, against the same text in bare libraries.
+// (h) How long a filled-in form of 50 pages takes to be read, stored and compiled, against the same text in bare libraries.
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
@@ -15,7 +15,7 @@ export async function measureLongForm(rounds: number): Promise<readonly Row[]> {
   const { read, bareRead, compile, bareCompile } = await measured(rounds);
   return [
     rowOf({
-      what: "(g) import a form of 50 pages",
+      what: "(h) import a form of 50 pages",
       unit: "ms",
       product: read,
       against: "JSZip and an XML parser",
@@ -23,7 +23,7 @@ export async function measureLongForm(rounds: number): Promise<readonly Row[]> {
       aim: { of: "product", atMost: 1_000 },
     }),
     rowOf({
-      what: "(g) compile its report",
+      what: "(h) compile its report",
       unit: "ms",
       product: compile,
       against: "bare docx",
