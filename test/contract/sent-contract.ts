@@ -7,7 +7,7 @@ import * as sample from "./stored-samples.ts";
 export function sentContract(store: () => Store): void {
   describe("removals", () => {
     it("remove the record, form or nudge that was read, and no newer one", async () => {
-      const { removals } = store;
+      const { removals } = store();
       const nudge = { personId: "p-1", day: sample.period.dueOn, items: [], claimedAt: sample.at, attempts: 1 };
       await store().people.save({ value: sample.person });
       await store().people.save({ value: { ...sample.person, id: "p-2" } });
@@ -82,7 +82,7 @@ export function sentContract(store: () => Store): void {
 
     it("does not settle what was never claimed", async () => {
       const settling = store().deliveries.settle(sample.key, "post.v9.channel", { kind: "sent" }, later);
-      await assert.rejects(settling, { name: "AppError", code: "store().corrupt" });
+      await assert.rejects(settling, { name: "AppError", code: "store.corrupt" });
     });
 
     it("lists a report's deliveries without what else belongs to it", async () => {
