@@ -198,7 +198,7 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   openReturnDesk: "underneath",
   visibleOrganisations: "underneath",
   recordAction: "underneath",
-  record: "underneath",
+  recordPersonChange: "underneath",
   removeDuty: "underneath",
   revisePerson: "underneath",
   rememberChat: "underneath",
