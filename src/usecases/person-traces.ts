@@ -86,7 +86,7 @@ async function gatherReport(ports: Ports, report: Versioned<Report>, person: Per
     ...personInReport(report.value, person.id),
     earlier: earlier.filter(({ answer }) => answer.by.personId === person.id),
     submissions: submissions.flatMap((submission) => (submission === undefined ? [] : namedIn(submission, person))),
-    deliveries: deliveries.filter(({ target }) => target.kind === "person" && target.personId === person.id),
+    deliveries: deliveries.filter(({ target }) => "personId" in target && target.personId === person.id),
   };
 }
 

@@ -83,6 +83,8 @@ export const buttons: Readonly<Record<(typeof verbs)[number], Rights>> = {
   previewPeriodChange: coordinator,
   makePeriodChange: coordinator,
   leavePeriod: coordinator,
+  resendPost: coordinator,
+  postArrived: coordinator,
 };
 
 interface CommandRow {
@@ -188,6 +190,7 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   // By any text that is no command, while a question is open that the right was checked for.
   keepDraft: "text",
   // Reached by nobody yet: its own test tries who may not.
+  decidePost: "resendPost",
   setCityChannel: "underneath",
   // By what is written in a channel; its journey tries what is not theirs.
   bindChannel: "underneath",

@@ -7,6 +7,7 @@ import type { Talk } from "../talk.ts";
 import { archiveInChat, compileInChat } from "./answer-city.ts";
 import { answerPeriodAction } from "./answer-period-action.ts";
 import { beginOpening, showPeriods } from "./answer-periods.ts";
+import { decideOnPost } from "./answer-post.ts";
 import { answerRegisterAction, offerTemplate, showRegister } from "./answer-register.ts";
 import { showReminders } from "./answer-reminders.ts";
 import { chooseReturn, giveBack, showReturn, takeBack } from "./answer-return.ts";
@@ -58,6 +59,9 @@ export function answerCoordinatorAction(talk: Talk, action: CoordinatorAction): 
       return offerStatus(talk, action);
     case "periodStatus":
       return turnStatus(talk, action);
+    case "resendPost":
+    case "postArrived":
+      return decideOnPost(talk, action);
     default:
       return answerPeriodAction(talk, action);
   }
