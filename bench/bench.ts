@@ -7,6 +7,7 @@ import { makeStore } from "./bench-store.ts";
 import { measureCity } from "./city.ts";
 import { measureCompile } from "./compile.ts";
 import { isMet, type Row, tableOf } from "./figures.ts";
+import { measureLongForm } from "./long-form.ts";
 import { measureMemory } from "./memory.ts";
 import { measureNudges } from "./nudges.ts";
 import { measureStart } from "./start-time.ts";
@@ -20,7 +21,7 @@ const { values } = parseArgs({
     /** Writes the figures to this file too. */
     json: { type: "string" },
     /** Only the parts with these letters. */
-    only: { type: "string", default: "abcdefg" },
+    only: { type: "string", default: "abcdefgh" },
     /** Writes a profile of the product's turns into this folder. */
     profile: { type: "string" },
   },
@@ -36,6 +37,7 @@ const size = values.quick
       compiles: 25,
       nudges: 500,
       cities: 6,
+      imports: 5,
     }
   : {
       people: 1_000,
@@ -47,6 +49,7 @@ const size = values.quick
       compiles: 45,
       nudges: 10_000,
       cities: 15,
+      imports: 21,
     };
 
 const nodeOptions = values.profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${values.profile}`];
@@ -63,6 +66,7 @@ try {
     e: () => measureMemory(store, size.people),
     f: () => measureNudges(join(folder, "nudges.sqlite"), size.nudges),
     g: () => measureCity(folder, size.cities),
+    h: () => measureLongForm(size.imports),
   };
   const rows: Row[] = [];
   for (const [letter, measure] of Object.entries(parts)) {
