@@ -13,6 +13,8 @@ export const coordinatorActionKinds = [
   "periodReopened",
   "channelBound",
   "channelReleased",
+  "postResent",
+  "postArrived",
   "reportReturned",
   "returnTakenBack",
   "cityReportCompiled",

@@ -1,4 +1,5 @@
 // Something that the bot sends unasked: claimed before it is sent, with its outcome recorded.
+import type { Author } from "./author.ts";
 import { type Moment, millisecondsOf } from "./moment.ts";
 import type { ReportKey } from "./report.ts";
 
@@ -13,10 +14,27 @@ export type DeliveryOutcome =
 /** The reason of a failure in which nothing left this machine. */
 export const notSent = "notSent";
 
-/** To a channel, or to one person's personal chat. */
+export const postTroubles = ["refused", "unknown"] as const;
+/** The channel did not take a post, or nobody knows whether it did. */
+export type PostTrouble = (typeof postTroubles)[number];
+
+/** To a channel, to one person's personal chat, or to a coordinator's because of what became of an attempt at a channel. */
 export type DeliveryTarget =
   | { readonly kind: "channel"; readonly channelId: string }
-  | { readonly kind: "person"; readonly personId: string };
+  | { readonly kind: "person"; readonly personId: string }
+  | {
+      readonly kind: "coordinator";
+      readonly personId: string;
+      readonly trouble: PostTrouble;
+      readonly attempt: number;
+    };
+
+/** What a coordinator has found out about, or wants done with, a post of which nobody knew whether it arrived. */
+export interface PostDecision {
+  readonly kind: "arrived" | "resend";
+  readonly by: Author;
+  readonly at: Moment;
+}
 
 export interface Attempt {
   /** Deterministic, so that two tries at the same thing meet in the store. */
@@ -24,6 +42,7 @@ export interface Attempt {
   readonly claimedAt: Moment;
   readonly outcome?: DeliveryOutcome | undefined;
   readonly settledAt?: Moment | undefined;
+  readonly decision?: PostDecision | undefined;
 }
 
 export interface Delivery extends Attempt {
@@ -36,8 +55,18 @@ export interface Delivery extends Attempt {
 
 /** The id of an attempt, 0 the first, to bring a version there. */
 export function postDeliveryId(version: number, target: DeliveryTarget, attempt: number): string {
-  const place = target.kind === "channel" ? "channel" : `person.${target.personId}`;
-  return `post.v${version}.${place}.${attempt}`;
+  return `post.v${version}.${placeOf(target)}.${attempt}`;
+}
+
+function placeOf(target: DeliveryTarget): string {
+  switch (target.kind) {
+    case "channel":
+      return "channel";
+    case "person":
+      return `person.${target.personId}`;
+    case "coordinator":
+      return `coordinator.${target.trouble}.${target.attempt}.${target.personId}`;
+  }
 }
 
 /** The id of an attempt to tell a person of a report's return, 1 the first, or that it was taken back. */
@@ -83,7 +112,8 @@ export function planSending<D extends Attempt>(
   const attempts = attemptsAt(known, idOf);
   const last = attempts.at(-1);
   if (last === undefined) return { kind: "send", attempt: 0 };
-  const { outcome, claimedAt, settledAt = claimedAt } = last;
+  const { outcome, claimedAt, settledAt = claimedAt, decision } = last;
+  if (decision?.kind === "resend") return { kind: "send", attempt: attempts.length };
   if (outcome === undefined) {
     return isAbandoned(claimedAt, now) ? { kind: "abandoned", delivery: last } : { kind: "wait" };
   }
@@ -95,6 +125,12 @@ export function planSending<D extends Attempt>(
 /** Whether a claim without an outcome is so old that the process that made it must have died. */
 export function isAbandoned(claimedAt: Moment, now: Moment): boolean {
   return elapsed(claimedAt, now) > claimLifetimeMilliseconds;
+}
+
+/** The attempts to post a version in a channel, in their order. */
+export function channelAttempts<D extends Attempt>(known: readonly D[], version: number): readonly D[] {
+  const target = { kind: "channel", channelId: "" } as const;
+  return attemptsAt(known, (attempt) => postDeliveryId(version, target, attempt));
 }
 
 function attemptsAt<D extends Attempt>(known: readonly D[], idOf: (attempt: number) => string): readonly D[] {

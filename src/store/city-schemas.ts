@@ -4,7 +4,7 @@ import type { CityDelivery, CityEdition } from "../domain/city-edition.ts";
 import type { CitySettings } from "../usecases/city-ports.ts";
 import { agreeing } from "./agreeing.ts";
 import { channelSchema, daySchema, momentSchema } from "./schemas.ts";
-import { outcomeSchema, targetSchema } from "./submission-schemas.ts";
+import { outcomeSchema, postDecisionSchema, targetSchema } from "./submission-schemas.ts";
 
 export const citySettingsSchema = agreeing<CitySettings>()(z.strictObject({ channel: channelSchema.optional() }));
 
@@ -36,5 +36,6 @@ export const cityDeliverySchema = agreeing<CityDelivery>()(
     claimedAt: momentSchema,
     outcome: outcomeSchema.optional(),
     settledAt: momentSchema.optional(),
+    decision: postDecisionSchema.optional(),
   }),
 );

@@ -1,6 +1,6 @@
 // Attempts to bring something somewhere, in the store: each claimed once and settled once, whoever tries.
 import { AppError } from "../domain/app-error.ts";
-import type { Attempt, DeliveryOutcome } from "../domain/delivery.ts";
+import type { Attempt, DeliveryOutcome, PostDecision } from "../domain/delivery.ts";
 import type { Moment } from "../domain/moment.ts";
 import type { Documents } from "./documents.ts";
 import type { Form } from "./form.ts";
@@ -9,6 +9,8 @@ import { safeId } from "./safe-id.ts";
 export interface StoredAttempts<A extends Attempt> {
   claim(partition: string, attempt: A): Promise<boolean>;
   settle(partition: string, id: string, outcome: DeliveryOutcome, at: Moment): Promise<void>;
+  /** False when it has been decided before, or is not unknown. */
+  decide(partition: string, id: string, decision: PostDecision): Promise<boolean>;
   of(partition: string): Promise<readonly A[]>;
 }
 
@@ -32,6 +34,14 @@ export function storedAttempts<A extends Attempt>(documents: Documents, form: Fo
         const body = form.write({ ...attempt, outcome, settledAt });
         stored = await documents.replace(partition, document.id, body, document.etag);
       }
+    },
+    async decide(partition, id, decision) {
+      const document = await documents.read(partition, idOf(id));
+      const attempt = document && form.read(document);
+      if (document === undefined || attempt?.outcome?.kind !== "unknown" || attempt.decision !== undefined)
+        return false;
+      const body = form.write({ ...attempt, decision });
+      return (await documents.replace(partition, document.id, body, document.etag)) !== undefined;
     },
     of: async (partition) => (await documents.list(partition, { idPrefix: "delivery." })).map(form.read),
   };

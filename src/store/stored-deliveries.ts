@@ -14,6 +14,7 @@ export function storedDeliveries(documents: Documents): Deliveries {
   return {
     claim: (delivery) => attempts.claim(reportPartition(delivery.report), delivery),
     settle: (report, id, outcome, at) => attempts.settle(reportPartition(report), id, outcome, at),
+    decide: (report, id, decision) => attempts.decide(reportPartition(report), id, decision),
     of: (report) => attempts.of(reportPartition(report)),
   };
 }

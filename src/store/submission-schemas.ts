@@ -1,7 +1,13 @@
 // What stored submissions look like, with their files and deliveries.
 import { z } from "zod";
 import type { Completion } from "../domain/completion.ts";
-import type { Delivery, DeliveryOutcome, DeliveryTarget } from "../domain/delivery.ts";
+import {
+  type Delivery,
+  type DeliveryOutcome,
+  type DeliveryTarget,
+  type PostDecision,
+  postTroubles,
+} from "../domain/delivery.ts";
 import type { Localised } from "../domain/language.ts";
 import { periodKinds } from "../domain/period.ts";
 import type { Questionnaire } from "../domain/questionnaire.ts";
@@ -100,7 +106,17 @@ export const targetSchema = agreeing<DeliveryTarget>()(
   z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("channel"), channelId: z.string() }),
     z.strictObject({ kind: z.literal("person"), personId: z.string() }),
+    z.strictObject({
+      kind: z.literal("coordinator"),
+      personId: z.string(),
+      trouble: z.enum(postTroubles),
+      attempt: z.number(),
+    }),
   ]),
+);
+
+export const postDecisionSchema = agreeing<PostDecision>()(
+  z.strictObject({ kind: z.enum(["arrived", "resend"]), by: authorSchema, at: momentSchema }),
 );
 
 export const deliverySchema = agreeing<Delivery>()(
@@ -113,5 +129,6 @@ export const deliverySchema = agreeing<Delivery>()(
     fileUrl: z.string().optional(),
     outcome: outcomeSchema.optional(),
     settledAt: momentSchema.optional(),
+    decision: postDecisionSchema.optional(),
   }),
 );

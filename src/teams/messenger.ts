@@ -9,6 +9,7 @@ import type { Messenger } from "../usecases/ports.ts";
 import type { ReturnMessenger } from "../usecases/return-messenger.ts";
 import { cardActivity, messageActivity } from "./activities.ts";
 import { filingTroubleCard } from "./cards/filing-card.ts";
+import { postTroubleCard } from "./cards/post-trouble-card.ts";
 import { returnedCard } from "./cards/returned-card.ts";
 import type { Speaker } from "./cards/speaker.ts";
 import { inBackground, inTurn, outcomeOf, type SendOptions, sendCarefully } from "./careful-send.ts";
@@ -34,6 +35,10 @@ export function createMessenger(options: MessengerOptions): Messenger & ReturnMe
     },
     sendSubmission({ chat, language }, announcement) {
       const make = () => files.submitted(speakerIn(language), announcement, "personal");
+      return trySending(options, make, (activity) => sendInChat(options, chat, activity));
+    },
+    sendPostTrouble({ chat, language }, told) {
+      const make = () => ({ kind: "card", card: postTroubleCard(speakerIn(language), told) }) as const;
       return trySending(options, make, (activity) => sendInChat(options, chat, activity));
     },
     sendFilingTrouble({ chat, language }, trouble, organisationName) {

@@ -48,7 +48,7 @@ export async function changeContact(ports: Ports, person: Person, change: Contac
     isAsShown(value, change) ? withContact(value, change.organisationId, written) : undefined,
   );
   if (revised === undefined) return { kind: "stale" };
-  await record(ports, person, change.organisationId, [revised.value.id]);
+  await recordPersonChange(ports, person, change.organisationId, [revised.value.id]);
   return { kind: "changed", person: revised.value };
 }
 
@@ -62,7 +62,7 @@ export async function addContact(
   if (fault !== undefined) return { kind: "refused", fault };
   if ((await ports.organisations.get(organisationId)) === undefined) return { kind: "gone" };
   const added = await giveDuty(ports, organisationId, tidyContact(written));
-  await record(ports, person, organisationId, [added.id]);
+  await recordPersonChange(ports, person, organisationId, [added.id]);
   return { kind: "changed", person: added };
 }
 
@@ -85,7 +85,7 @@ export async function endDuty(
   const all = await ports.people.answeringFor(organisationId);
   if (all.length < 2 && !isSure) return { kind: "lastContact", person: contact.value };
   const ended = await removeDuty(ports, contact, organisationId);
-  await record(ports, person, organisationId, [personId]);
+  await recordPersonChange(ports, person, organisationId, [personId]);
   return { kind: "ended", person: ended.value };
 }
 
@@ -123,7 +123,7 @@ async function newPerson({ people }: Pick<Ports, "people">, email: string): Prom
   }
 }
 
-export function record(
+export function recordPersonChange(
   ports: Ports,
   person: Person,
   organisationId: string,

@@ -10,6 +10,7 @@ import { fileOf, freezeSubmission } from "./freeze-submission.ts";
 import type { Ports, SubmissionAnnouncement, Versioned } from "./ports.ts";
 import { reviseStored } from "./revise-report.ts";
 import { sendOnce } from "./send-once.ts";
+import { tellPostTrouble } from "./tell-post-trouble.ts";
 import { type ReturnPorts, tellReturned } from "./tell-returned.ts";
 
 export type DeliveryPorts = FilingPorts & ReturnPorts;
@@ -59,6 +60,7 @@ async function deliverReport(ports: DeliveryPorts, report: Versioned<Report>): P
   if (channel === "pending") return;
   const hasArrived = channel?.kind === "sent" || channel?.kind === "unknown";
   if (!hasArrived && !(await deliverToPeople(ports, parcel))) return;
+  if (channel !== undefined && !(await tellPostTrouble(ports, submission, channel))) return;
   await reviseStored(ports, report, (newest) =>
     latestSubmission(newest)?.version === submission.version ? { ...newest, awaitsPost: false } : newest,
   );

@@ -68,8 +68,8 @@ async function gatherReports(ports: Ports, person: Person): Promise<readonly Rep
   const reports = (await Promise.all(periods.map(({ value }) => ports.reports.ofPeriod(value.id)))).flat();
   const all = await inParallel(reports, 4, (report) => gatherReport(ports, report, person));
   return all.filter(
-    ({ answers, drafts, referrals, followUps, earlier, submissions, deliveries }) =>
-      [answers, drafts, referrals, followUps, earlier, submissions, deliveries].flat().length > 0,
+    ({ answers, drafts, referrals, followUps, goneMessages, earlier, submissions, deliveries }) =>
+      [answers, drafts, referrals, followUps, goneMessages, earlier, submissions, deliveries].flat().length > 0,
   );
 }
 
@@ -86,7 +86,7 @@ async function gatherReport(ports: Ports, report: Versioned<Report>, person: Per
     ...personInReport(report.value, person.id),
     earlier: earlier.filter(({ answer }) => answer.by.personId === person.id),
     submissions: submissions.flatMap((submission) => (submission === undefined ? [] : namedIn(submission, person))),
-    deliveries: deliveries.filter(({ target }) => target.kind === "person" && target.personId === person.id),
+    deliveries: deliveries.filter(({ target }) => "personId" in target && target.personId === person.id),
   };
 }
 

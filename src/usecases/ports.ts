@@ -3,7 +3,7 @@ import type { Answer } from "../domain/answer.ts";
 import type { FilingTrouble } from "../domain/channel-folder.ts";
 import type { CoordinatorAction } from "../domain/coordinator-action.ts";
 import type { Day } from "../domain/day.ts";
-import type { Delivery, DeliveryOutcome } from "../domain/delivery.ts";
+import type { Delivery, DeliveryOutcome, PostDecision } from "../domain/delivery.ts";
 import type { Language } from "../domain/language.ts";
 import type { Moment } from "../domain/moment.ts";
 import type { Nudge } from "../domain/nudge.ts";
@@ -22,6 +22,7 @@ import type { Compiler, Forms, Spreadsheets } from "./document-ports.ts";
 import type { OfferedContent, ReportOffer } from "./offered-content.ts";
 import type { PendingImports } from "./register-ports.ts";
 import type { Settings } from "./settings.ts";
+import type { ToldPost } from "./told-post.ts";
 
 /** A stored value with the tag of the version that was read; a value that was never stored has no tag. */
 export interface Versioned<T> {
@@ -102,6 +103,8 @@ export interface Deliveries {
   /** Stores a new delivery; false when it has been claimed before. */
   claim(delivery: Delivery): Promise<boolean>;
   settle(report: ReportKey, id: string, outcome: DeliveryOutcome, at: Moment): Promise<void>;
+  /** What to do about one of which nobody knows whether it arrived; false when that was decided before. */
+  decide(report: ReportKey, id: string, decision: PostDecision): Promise<boolean>;
   of(report: ReportKey): Promise<readonly Delivery[]>;
 }
 
@@ -168,6 +171,7 @@ export interface Messenger {
   postSubmission(channel: Channel, announcement: SubmissionAnnouncement): Promise<DeliveryOutcome>;
   sendSubmission(person: Addressee, announcement: SubmissionAnnouncement): Promise<DeliveryOutcome>;
   /** Tells a coordinator that a report's file is not in its channel's folder. */
+  sendPostTrouble(person: Addressee, told: ToldPost): Promise<DeliveryOutcome>;
   sendFilingTrouble(person: Addressee, trouble: FilingTrouble, organisationName: string): Promise<DeliveryOutcome>;
 }
 

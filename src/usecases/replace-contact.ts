@@ -5,7 +5,7 @@ import { periodFor, takesReports } from "../domain/period.ts";
 import type { Person } from "../domain/person.ts";
 import { type ContactFault, contactFault, tidyContact } from "../domain/register/contact-fault.ts";
 import { samePhone } from "../domain/register/phone.ts";
-import { type ContactChange, contactOf, giveDuty, isAsShown, record } from "./change-contact.ts";
+import { type ContactChange, contactOf, giveDuty, isAsShown, recordPersonChange } from "./change-contact.ts";
 import { isCoordinator, type NotCoordinator } from "./coordinators.ts";
 import type { Ports } from "./ports.ts";
 import { removeDuty } from "./remove-duty.ts";
@@ -34,7 +34,7 @@ export async function replaceContact(ports: Ports, person: Person, change: Conta
   const to = await giveDuty(ports, change.organisationId, { ...written, phone });
   const drafts = await handOver(ports, change.organisationId, old.value, to);
   const { value: from } = await removeDuty(ports, old, change.organisationId);
-  await record(ports, person, change.organisationId, [from.id, to.id]);
+  await recordPersonChange(ports, person, change.organisationId, [from.id, to.id]);
   return { kind: "replaced", from, to, drafts };
 }
 

@@ -19,6 +19,10 @@ function recordingMessenger(outcome: DeliveryOutcome) {
       sent.push(id);
       return { kind: "sent" };
     },
+    sendPostTrouble: async ({ id }, told) => {
+      sent.push(`${id} ${told.trouble}`);
+      return { kind: "sent" };
+    },
     sendFilingTrouble: async () => ({ kind: "sent" }),
   };
   return { sent, messenger: { messenger, returnMessenger: nobodyIsTold } };

@@ -42,6 +42,7 @@ async function scene(answer: FilingOutcome): Promise<Scene> {
       happened.push(`send ${id} ${fileUrl ?? "link"}`);
       return { kind: "sent" };
     },
+    sendPostTrouble: async () => ({ kind: "sent" }),
     async sendFilingTrouble({ id, language }, trouble, name) {
       happened.push(`tell ${id} ${language} ${trouble} ${name}`);
       return { kind: "sent" };

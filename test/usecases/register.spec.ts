@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type { Person } from "../../src/domain/person.ts";
 import { addContact, changeContact, endDuty } from "../../src/usecases/change-contact.ts";
 import { changeOrganisation } from "../../src/usecases/change-organisation.ts";
+import { personIdFor } from "../../src/usecases/person-id.ts";
 import type { Ports } from "../../src/usecases/ports.ts";
 import { replaceContact } from "../../src/usecases/replace-contact.ts";
 import { type OrganisationView, viewOrganisation, viewRegister } from "../../src/usecases/view-register.ts";
@@ -153,6 +154,13 @@ describe("the register", () => {
       assert.deepEqual(await addContact(ports, cecilia, { organisationId: "nowhere", written: elsa }), {
         kind: "gone",
       });
+    });
+
+    it("gives a new one an id of their own where their address was another person's before", async () => {
+      const id = await personIdFor("elsa@example.se");
+      await ports.people.save({ value: { id, name: "Före detta", email: "annan@example.se", phone: "", duties: [] } });
+      const added = await addContact(ports, cecilia, { organisationId: "ekbacken", written: elsa });
+      assert.ok(added.kind === "changed" && added.person.id !== id && added.person.id.startsWith("person-"));
     });
 
     it("lets another take over, with the drafts, in reports that can be changed", async () => {

@@ -2,12 +2,20 @@
 import { day } from "../../domain/day.ts";
 import { moment } from "../../domain/moment.ts";
 import { actionsCard, coordinatorHomeCard } from "../../teams/cards/coordinator-cards.ts";
+import { postTroubleCard } from "../../teams/cards/post-trouble-card.ts";
 import type { MakeSamples } from "./make-samples.ts";
 import { samplePeriod } from "./sample-desk.ts";
 
 const upcoming = { ...samplePeriod, id: "2026-T2", kind: "T2", opensOn: day("2026-08-24") } as const;
 const counts = { all: 45, notStarted: 7, inProgress: 21, submitted: 15, returned: 2, late: 0 };
 const by = { personId: "eva", name: "Eva Björk" };
+
+const told = {
+  report: { periodId: samplePeriod.id, organisationId: "ekbacken" },
+  version: 1,
+  organisationName: "Ekbackens stadsdelsnämnd",
+  period: samplePeriod,
+} as const;
 
 export const coordinatorSamples: MakeSamples = (speaker) => ({
   "notice.coordinator": () =>
@@ -29,5 +37,7 @@ export const coordinatorSamples: MakeSamples = (speaker) => ({
         { kind: "registerImported", by, at: moment("2026-04-01T07:30:00.000Z"), organisations: [], people: [] },
       ],
     }),
+  "notice.post-refused": () => postTroubleCard(speaker, { ...told, trouble: "refused" }),
+  "notice.post-unknown": () => postTroubleCard(speaker, { ...told, trouble: "unknown" }),
   "notice.actions-none": () => actionsCard(speaker, { kind: "actions", actions: [] }),
 });

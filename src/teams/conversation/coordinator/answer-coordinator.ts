@@ -7,10 +7,11 @@ import type { Talk } from "../talk.ts";
 import { archiveInChat, compileInChat } from "./answer-city.ts";
 import { answerPeriodAction } from "./answer-period-action.ts";
 import { beginOpening, showPeriods } from "./answer-periods.ts";
+import { decideOnPost } from "./answer-post.ts";
 import { answerRegisterAction, offerTemplate, showRegister } from "./answer-register.ts";
 import { showReminders } from "./answer-reminders.ts";
 import { chooseReturn, giveBack, showReturn, takeBack } from "./answer-return.ts";
-import { showStatus, turnStatus } from "./answer-status.ts";
+import { offerStatus, showStatus, turnStatus } from "./answer-status.ts";
 import type { CoordinatorCommand } from "./coordinator-command.ts";
 import type { CoordinatorAction } from "./coordinator-verbs.ts";
 import { notForYou } from "./not-for-you.ts";
@@ -54,8 +55,13 @@ export function answerCoordinatorAction(talk: Talk, action: CoordinatorAction): 
       return giveBack(talk, action);
     case "takeBackReturn":
       return takeBack(talk, action);
+    case "statusFile":
+      return offerStatus(talk, action);
     case "periodStatus":
       return turnStatus(talk, action);
+    case "resendPost":
+    case "postArrived":
+      return decideOnPost(talk, action);
     default:
       return answerPeriodAction(talk, action);
   }

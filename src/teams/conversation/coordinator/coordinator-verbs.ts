@@ -38,6 +38,7 @@ const change = { period, change: z.enum(periodChangeKinds), organisation: word, 
 export const coordinatorVerbs = {
   chooseReturn: z.object({ period, organisation: z.string().max(80).default("") }),
   returnReport: returned,
+  statusFile: z.object({ period }),
   takeBackReturn: z.object({ report }),
   coordinate: z.object({ task: z.enum(coordinatorTasks), period: period.optional() }),
   ...registerVerbs,
@@ -55,6 +56,8 @@ export const coordinatorVerbs = {
   previewPeriodChange: z.object(change),
   makePeriodChange: z.object({ ...change, basis: z.string().max(20_000).default(""), accepted: word }),
   leavePeriod: z.object({}),
+  resendPost: z.object({ report, version }),
+  postArrived: z.object({ report, version }),
   periodStatus: z.object({ period, filter, shown: filter, page: z.coerce.number().int().min(0).max(9_999).default(0) }),
 } as const;
 
