@@ -4,11 +4,14 @@ import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { makeStore } from "./bench-store.ts";
+import { measureCity } from "./city.ts";
 import { measureCompile } from "./compile.ts";
 import { isMet, type Row, tableOf } from "./figures.ts";
+import { measureLongForm } from "./long-form.ts";
 import { measureMemory } from "./memory.ts";
 import { measureNudges } from "./nudges.ts";
 import { measureStart } from "./start-time.ts";
+import { measureStatus } from "./status.ts";
 import { countStoreCalls } from "./store-calls.ts";
 import { measureTurns } from "./turns.ts";
 
@@ -19,13 +22,25 @@ const { values } = parseArgs({
     /** Writes the figures to this file too. */
     json: { type: "string" },
     /** Only the parts with these letters. */
-    only: { type: "string", default: "abcdef" },
+    only: { type: "string", default: "abcdefghi" },
     /** Writes a profile of the product's turns into this folder. */
     profile: { type: "string" },
   },
 });
 const size = values.quick
-  ? { people: 150, rounds: 5, peoplePerRound: 12, warmUpRounds: 3, starts: 3, processes: 1, compiles: 25, nudges: 500 }
+  ? {
+      people: 150,
+      rounds: 5,
+      peoplePerRound: 12,
+      warmUpRounds: 3,
+      starts: 3,
+      processes: 1,
+      compiles: 25,
+      nudges: 500,
+      cities: 6,
+      imports: 5,
+      organisations: 500,
+    }
   : {
       people: 1_000,
       rounds: 15,
@@ -35,6 +50,9 @@ const size = values.quick
       processes: 3,
       compiles: 45,
       nudges: 10_000,
+      cities: 15,
+      imports: 21,
+      organisations: 500,
     };
 
 const nodeOptions = values.profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${values.profile}`];
@@ -50,6 +68,9 @@ try {
     d: () => measureStart(store, size.starts),
     e: () => measureMemory(store, size.people),
     f: () => measureNudges(join(folder, "nudges.sqlite"), size.nudges),
+    g: () => measureCity(folder, size.cities),
+    h: () => measureLongForm(size.imports),
+    i: () => measureStatus(join(folder, "status.sqlite"), size.organisations),
   };
   const rows: Row[] = [];
   for (const [letter, measure] of Object.entries(parts)) {

@@ -9,6 +9,7 @@ import { inTurn } from "./teams/careful-send.ts";
 import { createDownload } from "./teams/download-file.ts";
 import { createFileOffer, type SignLink } from "./teams/file-offer.ts";
 import { createCityMessenger, createMessenger, createWriteTo } from "./teams/messenger.ts";
+import { NewestCards } from "./teams/newest-cards.ts";
 import { createNudgeMessenger } from "./teams/nudge-messenger.ts";
 import type { Origins } from "./teams/origins.ts";
 import type { TokenRules } from "./teams/prove-sender.ts";
@@ -37,6 +38,7 @@ export function openTeams(config: Config, ports: Ports, signLink: SignLink, acce
   const door = { rules: rulesOf(config), origins: originsOf(config), pace: paceOf(config) };
   return {
     ...sender,
+    newestCards: new NewestCards(),
     door,
     files,
     messenger,

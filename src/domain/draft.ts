@@ -35,6 +35,16 @@ export function dropLastPiece(draft: Draft): Draft | undefined {
   return pieces.length === 0 ? undefined : { ...draft, revision: draft.revision + 1, pieces };
 }
 
+/** The draft with what a message says now; the same draft when that is no news, undefined when nothing is left. */
+export function changePiece(draft: Draft, messageId: string, text: string): Draft | undefined {
+  const isIt = (piece: DraftPiece) => piece.messageId === messageId;
+  if (draft.pieces.every((piece) => !isIt(piece) || piece.text === text)) return draft;
+  const pieces = draft.pieces
+    .map((piece) => (isIt(piece) ? { ...piece, text } : piece))
+    .filter((piece) => piece.text !== "");
+  return pieces.length === 0 ? undefined : { ...draft, revision: draft.revision + 1, pieces };
+}
+
 /** The draft after its person typed in a field that showed it: the field's text, and what came since after it. */
 export function retype(draft: Draft | undefined, typed: DraftPiece, shownRevision: number): readonly DraftPiece[] {
   if (draft === undefined || draft.revision === shownRevision || typed.text.includes(textOf(draft))) return [typed];

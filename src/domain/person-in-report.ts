@@ -3,6 +3,7 @@ import type { Answer } from "./answer.ts";
 import type { Author } from "./author.ts";
 import type { Draft } from "./draft.ts";
 import type { FollowUp } from "./follow-up.ts";
+import type { GoneMessage } from "./gone-message.ts";
 import type { Referral } from "./referral.ts";
 import { type Report, removeDraft } from "./report.ts";
 
@@ -11,6 +12,7 @@ export interface PersonInReport {
   readonly drafts: readonly Draft[];
   readonly referrals: readonly Referral[];
   readonly followUps: readonly FollowUp[];
+  readonly goneMessages: readonly GoneMessage[];
 }
 
 /** Stands where a person was who has been erased. */
@@ -26,6 +28,7 @@ export function personInReport(report: Report, personId: string): PersonInReport
       ({ colleague, askedBy }) => colleague.personId === personId || askedBy.personId === personId,
     ),
     followUps: (report.followUps ?? []).filter((followUp) => followUp.personId === personId),
+    goneMessages: (report.goneMessages ?? []).filter((gone) => gone.personId === personId),
   };
 }
 
@@ -34,8 +37,8 @@ export function personInReport(report: Report, personId: string): PersonInReport
  * report when there is nothing of it. Answers stay with their author: they are the organisation's.
  */
 export function withoutPerson(report: Report, personId: string): Report {
-  const { drafts, referrals, followUps } = personInReport(report, personId);
-  if (drafts.length + referrals.length + followUps.length === 0) return report;
+  const { drafts, referrals, followUps, goneMessages } = personInReport(report, personId);
+  if (drafts.length + referrals.length + followUps.length + goneMessages.length === 0) return report;
   const left = drafts.reduce((rest, { questionId }) => removeDraft(rest, questionId, personId), report);
   return {
     ...left,
@@ -43,5 +46,6 @@ export function withoutPerson(report: Report, personId: string): Report {
       ?.filter(({ colleague }) => colleague.personId !== personId)
       .map((referral) => (referral.askedBy.personId === personId ? { ...referral, askedBy: erasedAuthor } : referral)),
     followUps: left.followUps?.filter((followUp) => followUp.personId !== personId),
+    goneMessages: left.goneMessages?.filter((gone) => gone.personId !== personId),
   };
 }

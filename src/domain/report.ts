@@ -3,6 +3,7 @@ import { type Answer, type AnswerContent, sameContent, writtenIn } from "./answe
 import type { Author } from "./author.ts";
 import { type Draft, retype, textOf } from "./draft.ts";
 import type { FollowUp } from "./follow-up.ts";
+import { type Fate, type GoneMessage, noteGone } from "./gone-message.ts";
 import type { Moment } from "./moment.ts";
 import type { Organisation } from "./organisation.ts";
 import type { Period } from "./period.ts";
@@ -42,6 +43,8 @@ export interface Report extends ReportKey {
   readonly followUps?: readonly FollowUp[] | undefined;
   /** The highest revision of a draft that is gone: new ones count on from it, so that an older card never means them. */
   readonly goneDraftRevision?: number | undefined;
+  /** Chat messages whose text stands in no draft any longer, the newest last. */
+  readonly goneMessages?: readonly GoneMessage[] | undefined;
 }
 
 export type ReportStatus = "notStarted" | "inProgress" | "submitted" | "returned";
@@ -145,7 +148,7 @@ function withoutUsedDraft(report: Report, { questionId, by, draftRevision, conte
   if (content.kind === "notApplicable") return report;
   const draft = draftOf(report, questionId, by.personId);
   const used = draft?.revision === draftRevision || (draft && writtenIn(content).includes(textOf(draft)));
-  return used ? removeDraft(report, questionId, by.personId) : report;
+  return used ? removeDraft(report, questionId, by.personId, "saved") : report;
 }
 
 export interface TypedText {
@@ -166,22 +169,29 @@ export function withTyped(report: Report, typed: TypedText): Report {
   if (typed.text === shown || typed.text === "") return report;
   const pieces = retype(draft, { text: typed.text, at }, typed.draftRevision);
   const revision = (draft?.revision ?? goneDraftRevisionOf(report)) + 1;
-  return putDraft(report, { questionId, personId: by.personId, basedOn, pieces, revision });
+  return putDraft(report, { questionId, personId: by.personId, basedOn, pieces, revision }, "rewritten");
 }
 
 export function draftOf(report: Report, questionId: string, personId: string): Draft | undefined {
   return report.drafts.find((draft) => draft.questionId === questionId && draft.personId === personId);
 }
 
-export function putDraft(report: Report, draft: Draft): Report {
-  return { ...report, drafts: [...otherDrafts(report, draft.questionId, draft.personId), draft] };
+/** Puts the draft in the place of the person's earlier one of the question; the fate is that of pieces that are not in it. */
+export function putDraft(report: Report, draft: Draft, fate: Fate = "withdrawn"): Report {
+  const { questionId, personId, pieces } = draft;
+  const noted = noteGone(report, draftOf(report, questionId, personId) ?? { ...draft, pieces: [] }, pieces, fate);
+  return { ...noted, drafts: [...otherDrafts(report, questionId, personId), draft] };
 }
 
-export function removeDraft(report: Report, questionId: string, personId: string): Report {
+export function removeDraft(report: Report, questionId: string, personId: string, fate: Fate = "withdrawn"): Report {
   const gone = draftOf(report, questionId, personId);
   if (gone === undefined) return report;
   const goneDraftRevision = Math.max(goneDraftRevisionOf(report), gone.revision);
-  return { ...report, goneDraftRevision, drafts: otherDrafts(report, questionId, personId) };
+  return {
+    ...noteGone(report, gone, [], fate),
+    goneDraftRevision,
+    drafts: otherDrafts(report, questionId, personId),
+  };
 }
 
 /** The person's draft of a question; one without any text when there is none. */

@@ -31,8 +31,13 @@ export function withoutOldChat(person: Person, today: Day, days: number): Person
   return chatUsedOn < addDays(today, -days) ? others : undefined;
 }
 
-/** The report without the texts that nobody can save any more; the same report when nothing changes. */
+/** The report without the texts that nobody can save any more, and what is known of their messages; the same report when nothing changes. */
 export function withoutOldDrafts(report: Report, period: Pick<Period, "closesOn">, today: Day, days: number): Report {
   if (period.closesOn >= addDays(today, -days)) return report;
-  return report.drafts.reduce((left, { questionId, personId }) => removeDraft(left, questionId, personId), report);
+  if (report.drafts.length === 0 && report.goneMessages === undefined) return report;
+  const left = report.drafts.reduce(
+    (rest, { questionId, personId }) => removeDraft(rest, questionId, personId),
+    report,
+  );
+  return { ...left, goneMessages: undefined };
 }

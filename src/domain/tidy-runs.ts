@@ -41,6 +41,8 @@ function linesIn(runs: readonly Run[]): readonly (readonly Run[])[] {
 }
 
 function tidyLine(runs: readonly Run[]): readonly Run[] {
+  const [only, ...others] = runs;
+  if (others.length === 0) return only === undefined || only.text.trim() === "" ? [] : [run(only.text.trim(), only)];
   const tidied: Run[] = [];
   let blanks: Run[] = [];
   for (const piece of runs.flatMap((whole) => (whole.text.match(/\s+|\S+/g) ?? []).map((text) => run(text, whole)))) {

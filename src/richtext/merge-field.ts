@@ -24,6 +24,7 @@ interface Kept {
 
 /** The stored text with a field's edits; untouched paragraphs and items stay as they were, and so do untouched words. */
 export function mergeField(stored: RichText, field: string): RichText {
+  if (stored.length === 0) return readField(field);
   const shownText = fieldText(tidyRichText(stored));
   const before = fieldTextLines(shownText);
   const after = fieldTextLines(field);

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Answer } from "../domain/answer.ts";
 import type { Draft } from "../domain/draft.ts";
 import type { FollowUp } from "../domain/follow-up.ts";
+import type { GoneMessage } from "../domain/gone-message.ts";
 import type { Referral } from "../domain/referral.ts";
 import type { Report } from "../domain/report.ts";
 import type { ReportReturn } from "../domain/report-return.ts";
@@ -43,6 +44,15 @@ const referralSchema = agreeing<Referral>()(
   }),
 );
 
+const goneMessageSchema = agreeing<GoneMessage>()(
+  z.strictObject({
+    messageId: z.string(),
+    questionId: z.string(),
+    personId: z.string(),
+    fate: z.enum(["saved", "rewritten", "withdrawn"]),
+  }),
+);
+
 const askedFields = { questionId: z.string(), revision: z.number() };
 
 const followUpSchema = agreeing<FollowUp>()(
@@ -78,6 +88,7 @@ export const reportSchema = agreeing<Report>()(
     awaitsPost: z.boolean(),
     followUps: z.array(followUpSchema).optional(),
     goneDraftRevision: z.number().optional(),
+    goneMessages: z.array(goneMessageSchema).optional(),
     returns: z.array(returnSchema).optional(),
     awaitsNotice: z.boolean().optional(),
   }),

@@ -2,14 +2,16 @@
 import type { Journal } from "../usecases/ports.ts";
 import { inTurn, outcomeOf, sendCarefully } from "./careful-send.ts";
 
-/** False when it was not sent, or nobody knows. */
-export async function attemptSend(send: () => Promise<unknown>, journal: Journal): Promise<boolean> {
+/** What the channel answered to one send; what was not sent, or nobody knows, was not answered. */
+export async function attemptSend<T>(
+  send: () => Promise<T>,
+  journal: Journal,
+): Promise<{ readonly isSent: true; readonly answer: T } | { readonly isSent: false }> {
   try {
-    await sendCarefully(send, inTurn);
-    return true;
+    return { isSent: true, answer: await sendCarefully(send, inTurn) };
   } catch (error) {
     const outcome = outcomeOf(error);
     journal.note("send.failed", { outcome: outcome.kind, reason: "reason" in outcome ? outcome.reason : undefined });
-    return false;
+    return { isSent: false };
   }
 }

@@ -9,7 +9,7 @@ import {
 import { arriveInChannel, refuseInChannel, takeChannelTurn } from "./channel-chat.ts";
 import { invokeResponse } from "./deliver.ts";
 import { acceptFile, declineFile } from "./file-consent.ts";
-import { isPersonal, readMessage } from "./inbound.ts";
+import { isPersonal, readChange, readMessage } from "./inbound.ts";
 import { type ChatOptions, noteRemoval, takePersonalTurn } from "./personal-chat.ts";
 import type { UploadFile } from "./upload-file.ts";
 
@@ -33,6 +33,20 @@ export class Bot extends TeamsActivityHandler {
     this.onInstallationUpdateRemove(async (context) => {
       if (isPersonal(context.activity)) await noteRemoval(options, context);
     });
+  }
+
+  protected override dispatchMessageUpdateActivity(context: TurnContext): Promise<void> {
+    return this.#follow(context);
+  }
+
+  protected override dispatchMessageDeleteActivity(context: TurnContext): Promise<void> {
+    return this.#follow(context);
+  }
+
+  /** In a channel nobody's text is kept, so that there is nothing to follow. */
+  async #follow(context: TurnContext): Promise<void> {
+    const change = isPersonal(context.activity) ? readChange(context.activity) : undefined;
+    if (change !== undefined) await takePersonalTurn(this.#options, context, change);
   }
 
   protected override async onAdaptiveCardInvoke(

@@ -27,7 +27,7 @@ export async function takeChannelTurn(options: ChatOptions, context: TurnContext
     reply = troubleWithText(speakerTo(options, undefined), error, reference);
     ports.journal.note("trouble", { turn: reference, outcome: reply.outcome, at: whereOf(error) });
   }
-  await deliver(context, reply, ports.journal);
+  await deliver({ context, journal: ports.journal, newestCards: options.newestCards }, reply);
   ports.journal.note("turn", { turn: reference, input: "channel", outcome: reply.outcome });
 }
 
@@ -35,7 +35,8 @@ export async function takeChannelTurn(options: ChatOptions, context: TurnContext
 export async function arriveInChannel(options: ChatOptions, context: TurnContext): Promise<void> {
   const speaker = speakerTo(options, undefined);
   const welcome = noticeCard(speaker, "", [speaker.words.notice.welcomeChannel]);
-  await deliver(context, { send: cards(welcome), outcome: "arrived" }, options.ports.journal);
+  const { newestCards, ports } = options;
+  await deliver({ context, journal: ports.journal, newestCards }, { send: cards(welcome), outcome: "arrived" });
 }
 
 /** Cards in channels have no buttons that ask the bot: whoever sends such a press gets no answer there. */

@@ -10,7 +10,7 @@ import type { Speaker } from "./cards/speaker.ts";
 import { cards, type Reply } from "./conversation/reply.ts";
 import { refusal } from "./conversation/step-messages.ts";
 import { codeOf } from "./conversation/trouble.ts";
-import { deliver } from "./deliver.ts";
+import { deliver, type UsedCard } from "./deliver.ts";
 import { type ChatOptions, speakerTo, whereOf, whoIs } from "./personal-chat.ts";
 import type { UploadFile } from "./upload-file.ts";
 
@@ -71,10 +71,8 @@ async function accept(
 export async function declineFile(options: ChatOptions, context: TurnContext): Promise<void> {
   const speaker = speakerTo(options, await whoIs(options.ports, context));
   const replace = noticeCard(speaker, "", [speaker.words.file.declined]);
-  await deliver(context, { replace, send: [], outcome: "file.declined" }, options.ports.journal, {
-    cardId: context.activity.replyToId,
-    isAnswered: false,
-  });
+  const used = { cardId: context.activity.replyToId, isAnswered: false };
+  await finish(options, context, { replace, send: [], outcome: "file.declined" }, used);
 }
 
 function readContext(context: unknown): OfferedContent | undefined {
@@ -86,6 +84,11 @@ function failed(speaker: Speaker): Reply {
   return { send: cards(noticeCard(speaker, "", [speaker.words.file.uploadFailed])), outcome: "file.failed" };
 }
 
-async function finish({ ports }: ChatOptions, context: TurnContext, reply: Reply): Promise<void> {
-  await deliver(context, reply, ports.journal);
+async function finish(
+  { ports: { journal }, newestCards }: ChatOptions,
+  context: TurnContext,
+  reply: Reply,
+  used?: UsedCard,
+): Promise<void> {
+  await deliver({ context, journal, newestCards }, reply, used);
 }

@@ -29,6 +29,8 @@ export type Inbound =
       readonly data: unknown;
       readonly cardId?: string | undefined;
     }
+  /** A message that its person edited, brought back, or deleted, when nothing is written any more. */
+  | { readonly kind: "changed"; readonly messageId: string; readonly written: ReadText }
   | { readonly kind: "arrived" };
 
 export function isPersonal(activity: Activity): boolean {
@@ -65,6 +67,14 @@ export function readMessage(activity: Activity): Inbound {
   const files = attachedTo(activity).filter((each) => !typeOf(each).startsWith("text/"));
   const written = writtenText(activity);
   return { kind: "text", text: fieldText(written.text), written, messageId: activity.id, files: files.map(readFile) };
+}
+
+/** What became of a message; undefined when the channel does not say which. */
+export function readChange(activity: Activity): Inbound | undefined {
+  const { id: messageId } = activity;
+  if (messageId === undefined || messageId === "") return undefined;
+  const written = activity.type === "messageDelete" ? { text: [], simplified: [] } : writtenText(activity);
+  return { kind: "changed", messageId, written };
 }
 
 /** The channel's type promises more than everybody keeps: what is wrong with an attachment costs nobody their text. */

@@ -13,6 +13,7 @@ import { handedBackCard, noticeCard } from "./cards/plain-cards.ts";
 import type { Speaker } from "./cards/speaker.ts";
 import { inTurn, sendCarefully } from "./careful-send.ts";
 import { answerAction } from "./conversation/answer-action.ts";
+import { answerChangedMessage } from "./conversation/answer-changed-message.ts";
 import { takeFiles } from "./conversation/answer-form.ts";
 import { answerText } from "./conversation/answer-text.ts";
 import { readCardAction } from "./conversation/card-action.ts";
@@ -23,6 +24,7 @@ import { notUnderstood, troubleWithAction, troubleWithText } from "./conversatio
 import { deliver } from "./deliver.ts";
 import type { DownloadFile } from "./download-file.ts";
 import { chatOf, type Inbound } from "./inbound.ts";
+import type { NewestCards } from "./newest-cards.ts";
 import { runReportDialog } from "./report-dialog.ts";
 import { referenceOf } from "./turn-reference.ts";
 
@@ -35,6 +37,7 @@ export interface ChatOptions {
   readonly returnMessenger: ReturnMessenger;
   readonly download: DownloadFile;
   readonly speakerIn: (language: Language) => Speaker;
+  readonly newestCards: NewestCards;
   /** Called when something has been submitted and waits to be posted. */
   readonly wakeOutbox: () => void;
 }
@@ -63,7 +66,9 @@ export async function takePersonalTurn(options: ChatOptions, context: TurnContex
   if (reply.wakesOutbox) options.wakeOutbox();
   const used =
     inbound.kind === "pressed" ? { cardId: inbound.cardId, isAnswered: inbound.door === "invoke" } : undefined;
-  await deliver(context, withVisibleNotice(speakerTo(options, person), reply, inbound), journal, used);
+  const { newestCards } = options;
+  const visible = withVisibleNotice(speakerTo(options, person), reply, inbound);
+  await deliver({ context, journal, newestCards }, visible, used);
   const milliseconds = Math.round(performance.now() - started);
   const ids = { turn: reference, person: person?.value.id, input: inbound.kind, outcome: reply.outcome, milliseconds };
   journal.note("turn", ids);
@@ -109,6 +114,7 @@ async function answer(
   const talk: Talk = { ports, files, writeTo, sendNudges, returnMessenger, download, speakerIn, person, speaker };
   if (inbound.kind === "arrived") return greet(talk);
   if (inbound.kind === "text") return text(talk, inbound);
+  if (inbound.kind === "changed") return answerChangedMessage(talk, inbound);
   const read = readCardAction(inbound.data);
   return read.kind === "action" ? answerAction(talk, read.action) : notUnderstood(speaker, read.kind, read.typed);
 }

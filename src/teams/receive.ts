@@ -77,7 +77,7 @@ async function takeTurn(
 ): Promise<Answered> {
   const { adapter, journal, pace, run } = door;
   const { aadObjectId, id } = activity.from;
-  const isLimited = activity.type === "message" || activity.type === "invoke";
+  const isLimited = ["message", "messageUpdate", "messageDelete", "invoke"].includes(activity.type);
   const verdict = isLimited ? pace(aadObjectId ?? id) : "take";
   try {
     const take = (context: TurnContext) => {

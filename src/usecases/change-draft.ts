@@ -1,7 +1,7 @@
 // What a person can do with their draft: save it as the answer, take the latest piece back, or set it aside.
 import { dropLastPiece, textOf } from "../domain/draft.ts";
 import { authorOf, type Person } from "../domain/person.ts";
-import { answerTo, draftOf, putDraft, type ReportKey, removeDraft } from "../domain/report.ts";
+import { answerTo, draftOf, putDraft, type Report, type ReportKey, removeDraft } from "../domain/report.ts";
 import { type Desk, type NoQuestions, type NotYours, openDesk, questionOf } from "./desk.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import { type Revision, reviseReport } from "./revise-report.ts";
@@ -67,10 +67,28 @@ export async function setDraftAside(
   person: Versioned<Person>,
   choice: DraftChoice,
 ): Promise<DraftChangeOutcome> {
+  return setAside(ports, person, choice, (report) => answerTo(report, choice.questionId) !== undefined);
+}
+
+/** Takes the whole draft away, so that its person can write anew; it stays in the history. */
+export async function startOver(
+  ports: Ports,
+  person: Versioned<Person>,
+  choice: DraftChoice,
+): Promise<DraftChangeOutcome> {
+  return setAside(ports, person, choice, () => true);
+}
+
+function setAside(
+  ports: Ports,
+  person: Versioned<Person>,
+  choice: DraftChoice,
+  mayBe: (report: Report) => boolean,
+): Promise<DraftChangeOutcome> {
   const { questionId } = choice;
   return changeDraft(ports, person, choice, ({ report: { value: report } }) => {
     const draft = draftOf(report, questionId, person.value.id);
-    if (answerTo(report, questionId) === undefined || draft?.revision !== choice.draftRevision) return undefined;
+    if (!mayBe(report) || draft?.revision !== choice.draftRevision) return undefined;
     const content = { kind: "text", text: textOf(draft) } as const;
     const answer = { content, revision: draft.basedOn, by: authorOf(person.value), at: ports.clock.now() };
     return {

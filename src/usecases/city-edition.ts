@@ -39,6 +39,7 @@ export async function cityEditionOf(ports: Ports, round: CityRound): Promise<Cit
     if (known !== undefined) return known;
     const version = isComplete(round) ? nextVersion(editions) : undefined;
     const report = await cityReportOf(ports, round, version);
+    await breathe();
     const { bytes, sha256 } = await ports.cityCompiler.compile(report);
     const edition: CityEdition = {
       periodId: period.id,

@@ -59,8 +59,8 @@ export async function erasePerson(ports: Ports, { email, despiteDuties }: EraseW
 
 async function removeTraces(ports: Ports, { person, sentForm, reports, nudges }: PersonTraces): Promise<void> {
   const { id } = person.value;
-  for (const { report, drafts, referrals, followUps } of reports) {
-    const isToRevise = drafts.length + referrals.length + followUps.length > 0;
+  for (const { report, drafts, referrals, followUps, goneMessages } of reports) {
+    const isToRevise = drafts.length + referrals.length + followUps.length + goneMessages.length > 0;
     if (isToRevise) await reviseStored(ports, report, (current) => withoutPerson(current, id));
   }
   const { removals } = ports;

@@ -1,5 +1,6 @@
 // Takes what a person wrote in the chat as the draft of the question that is open.
 import { addPiece, type DraftPiece, textOf } from "../domain/draft.ts";
+import { goneMessage } from "../domain/gone-message.ts";
 import type { Person } from "../domain/person.ts";
 import type { PlacedQuestion } from "../domain/questionnaire.ts";
 import { beginDraft, putDraft } from "../domain/report.ts";
@@ -46,7 +47,10 @@ async function append(
 ): Promise<DraftOutcome> {
   const { outcome, desk } = await reviseReport<"kept" | "duplicate" | TooLong>(ports, before, (current) => {
     const report = current.report.value;
-    const draft = beginDraft(report, placed.question.id, current.person.value.id, basedOn);
+    const { id: personId } = current.person.value;
+    const draft = beginDraft(report, placed.question.id, personId, basedOn);
+    const isKnown = piece.messageId !== undefined && goneMessage(report, piece.messageId, personId) !== undefined;
+    if (isKnown) return { outcome: "duplicate", report };
     const longer = addPiece(draft, piece);
     if (longer === draft) return { outcome: "duplicate", report };
     const fault = faultInTyped(ports, textOf(longer));

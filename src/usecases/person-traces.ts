@@ -68,8 +68,8 @@ async function gatherReports(ports: Ports, person: Person): Promise<readonly Rep
   const reports = (await Promise.all(periods.map(({ value }) => ports.reports.ofPeriod(value.id)))).flat();
   const all = await inParallel(reports, 4, (report) => gatherReport(ports, report, person));
   return all.filter(
-    ({ answers, drafts, referrals, followUps, earlier, submissions, deliveries }) =>
-      [answers, drafts, referrals, followUps, earlier, submissions, deliveries].flat().length > 0,
+    ({ answers, drafts, referrals, followUps, goneMessages, earlier, submissions, deliveries }) =>
+      [answers, drafts, referrals, followUps, goneMessages, earlier, submissions, deliveries].flat().length > 0,
   );
 }
 

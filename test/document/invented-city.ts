@@ -53,7 +53,7 @@ function contentFor(id: string, index: number) {
 }
 
 /** The submissions of so many organisations, in reading order. */
-function inventedSubmissions(count: number): readonly Submission[] {
+export function inventedSubmissions(count: number): readonly Submission[] {
   return Array.from({ length: count }, (_, index) => {
     const { questionIds } = inventedSubmission();
     const answers = questionIds.flatMap((id) => {

@@ -32,7 +32,7 @@ describe("drafts that are handed over", () => {
     draft("second", "older", "Ännu äldre"),
     draft("first", "new", "Eget", 2),
     draft("third", "other", "Annans"),
-  ].reduce(putDraft, opened);
+  ].reduce((all, each) => putDraft(all, each), opened);
 
   it("belong to the new one, behind what they have written themselves; nothing is lost", () => {
     const after = handOverDrafts(report, old, person("new"));

@@ -192,7 +192,7 @@ describe("the drafts of a report", () => {
       { ...draft, personId: "bjorn" },
       { ...draft, questionId: "second" },
     ];
-    const report = [draft, ...others, { ...draft, revision: 2 }].reduce(putDraft, empty);
+    const report = [draft, ...others, { ...draft, revision: 2 }].reduce((all, each) => putDraft(all, each), empty);
     assert.equal(report.drafts.length, 3);
     assert.equal(beginDraft(report, "first", "anna", 9), draftOf(report, "first", "anna"));
     assert.deepEqual(removeDraft(report, "first", "anna").drafts, others);

@@ -81,7 +81,7 @@ onBothStores("answering", (store) => {
     const anna = await atFirstQuestion(bot());
     await anna.write("Första stycket.");
     await anna.write("Andra stycket.");
-    assert.match(anna.says(), /Första stycket\. Andra stycket\.\n.*Utkastet är 30 tecken/);
+    assert.match(anna.says(), /Första stycket\.\nAndra stycket\.\n.*Utkastet är 30 tecken/);
     await anna.click("undoDraft");
     assert.match(anna.says(), /Första stycket\.\n/);
     assert.doesNotMatch(anna.says(), /Andra/);

@@ -56,6 +56,31 @@ export class TeamsClient {
     return this.send({ type: "message", text, textFormat: "plain", ...(id ? { id } : {}) });
   }
 
+  /** A formatted message, as Teams sends it: HTML beside text without any formatting. */
+  writeHtml(html: string, id?: string): Promise<Answer> {
+    return this.send({ type: "message", ...this.#formatted(html), ...(id ? { id } : {}) });
+  }
+
+  /** Edits a message that was sent, or brings one back that was deleted. */
+  edit(id: string, html: string, eventType: "editMessage" | "undeleteMessage" = "editMessage"): Promise<Answer> {
+    const channelData = { tenant: { id: tenantId }, eventType };
+    return this.send({ type: "messageUpdate", ...this.#formatted(html), id, channelData });
+  }
+
+  delete(id: string): Promise<Answer> {
+    return this.send({
+      type: "messageDelete",
+      id,
+      channelData: { tenant: { id: tenantId }, eventType: "softDeleteMessage" },
+    });
+  }
+
+  #formatted(html: string): Json {
+    const text = html.replace(/<[^>]*>/g, "");
+    this.typed.push(text);
+    return { text, textFormat: "plain", attachments: [{ contentType: "text/html", content: html }] };
+  }
+
   /** Sends files that stand in the person's OneDrive, as the personal chat does. */
   sendFiles(downloadUrls: readonly string[], text = ""): Promise<Answer> {
     if (text !== "") this.typed.push(text);

@@ -44,6 +44,8 @@ export const buttons: Readonly<Record<(typeof verbs)[number], Rights>> = {
   useEarlier: nobodyElse,
   saveDraft: nobodyElse,
   undoDraft: nobodyElse,
+  addMore: nobodyElse,
+  startOver: nobodyElse,
   keepTheirs: nobodyElse,
   latest: [...nobodyElse, "coordinator"],
   askColleague: nobodyElse,
@@ -63,6 +65,7 @@ export const buttons: Readonly<Record<(typeof verbs)[number], Rights>> = {
   chooseReturn: coordinator,
   returnReport: coordinator,
   takeBackReturn: coordinator,
+  statusFile: coordinator,
   showRegister: coordinator,
   showOrganisation: coordinator,
   saveOrganisation: coordinator,
@@ -130,6 +133,7 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   askQuestion: "ask",
   saveDraft: "saveDraft",
   undoDraft: "undoDraft",
+  startOver: "startOver",
   setDraftAside: "keepTheirs",
   useEarlier: "useEarlier",
   nudgeOverview: "reminders",
@@ -142,6 +146,7 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   openReturn: "chooseReturn",
   returnForCompletion: "returnReport",
   takeBackReturn: "takeBackReturn",
+  handOutStatus: "statusFile",
   viewRegister: "register",
   viewOrganisation: "showOrganisation",
   changeOrganisation: "saveOrganisation",
@@ -187,6 +192,8 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   takeForm: "file",
   // By any text that is no command, while a question is open that the right was checked for.
   keepDraft: "text",
+  // By an edited or deleted message of the person's own, in reports that the right is checked for.
+  followMessage: "text",
   // Reached by nobody yet: its own test tries who may not.
   decidePost: "resendPost",
   setCityChannel: "underneath",

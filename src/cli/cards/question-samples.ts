@@ -1,24 +1,17 @@
 // Samples of the cards about one question.
 import { type Answer, writtenIn } from "../../domain/answer.ts";
 import { moment } from "../../domain/moment.ts";
-import { conflictCard, draftCard, questionCard, receiptCard } from "../../teams/cards/question-cards.ts";
-import { type QuestionView, questionView } from "../../usecases/views.ts";
+import { conflictCard, questionCard, receiptCard } from "../../teams/cards/question-cards.ts";
+import type { QuestionView } from "../../usecases/views.ts";
 import type { MakeSamples } from "./make-samples.ts";
 import { longText, sampleAnswers } from "./sample-answers.ts";
-import { colleague, type SampleReport, sampleDesk } from "./sample-desk.ts";
+import { colleague, type SampleReport } from "./sample-desk.ts";
+import { sampleQuestion, started } from "./sample-question.ts";
 
 const limit = 20_000;
-const started =
-  "Två dialogmöten har hållits tillsammans med Stockholm Business Region AB, ett med byggbranschen och ett med restauranger.\n\nEtt tredje möte, med vård och omsorg, är planerat till ";
-
 export const questionSamples: MakeSamples = (speaker, deployment) => {
   const { words } = speaker;
-  const view = (questionId: string, sample: SampleReport = {}): QuestionView => {
-    const desk = sampleDesk(deployment, sample);
-    const placed = desk.questions.find(({ question }) => question.id === questionId);
-    if (placed === undefined) throw new Error(`The demo's questionnaire has no question ${questionId}.`);
-    return questionView(desk, placed);
-  };
+  const view = (questionId: string, sample?: SampleReport) => sampleQuestion(deployment, questionId, sample);
   const drafted = (questionId: string, text: string, sample: SampleReport = {}) =>
     view(questionId, { ...sample, drafts: { [questionId]: text } });
   const tooLong = words.question.tooLong(words.characters(20_412), words.characters(limit));
@@ -42,8 +35,6 @@ export const questionSamples: MakeSamples = (speaker, deployment) => {
     "receipt.left-with-draft": () => receiptCard(speaker, drafted("business-dialogue", started), "left"),
     "receipt.newer-draft": () =>
       receiptCard(speaker, drafted("business-dialogue", started, { answered: 8 }), "answered"),
-    draft: () => draftCard(speaker, drafted("business-dialogue", started, { answered: 7 }), limit),
-    "draft.over-limit": () => draftCard(speaker, drafted("organised-crime", longText(20_412), { answered: 3 }), limit),
     conflict: () => {
       const question = drafted("place-cooperation", longText(900), { answered: 9 });
       return conflictCard(speaker, question, changed(question), { kind: "text", text: longText(900) });

@@ -8,6 +8,7 @@ import { citySamples } from "./city-samples.ts";
 import { colleagueSamples } from "./colleague-samples.ts";
 import { coordinatorSamples } from "./coordinator-samples.ts";
 import { documentSamples } from "./document-samples.ts";
+import { draftSamples } from "./draft-samples.ts";
 import { formSamples } from "./form-samples.ts";
 import { nudgeSamples } from "./nudge-samples.ts";
 import { periodSamples } from "./period-samples.ts";
@@ -36,13 +37,14 @@ export function sampleSpeaker(language: Language, renderWith: RenderCard = rende
 /** All samples in a language. */
 export function sampleCards(deployment: Deployment, language: Language): readonly Sample[] {
   const bound = new Map<Card, CardData[CardName]>();
-  const speaker = sampleSpeaker(language, (name, data) => {
-    const card = render(name, data);
+  const speaker = sampleSpeaker(language, (name, data, newest) => {
+    const card = render(name, data, newest);
     bound.set(card, data);
     return card;
   });
   const makers = [
     questionSamples,
+    draftSamples,
     colleagueSamples,
     reportSamples,
     nudgeSamples,

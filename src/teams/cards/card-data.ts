@@ -1,6 +1,7 @@
 // The data that each card template binds; names agree with the templates in cards/.
 import type { Words } from "../words/sv.ts";
 import type { ActionData, Common } from "./card-parts.ts";
+import type { DraftCardData } from "./draft-card-data.ts";
 import type { EarlierAnswerData } from "./earlier-card-data.ts";
 import type { FormCardData } from "./form-card-data.ts";
 import type { NudgeCardData } from "./nudge-card-data.ts";
@@ -23,7 +24,8 @@ interface QuestionIds {
 }
 
 export interface CardData
-  extends NudgeCardData,
+  extends DraftCardData,
+    NudgeCardData,
     FormCardData,
     PeriodCardData,
     ReportCardData,
@@ -67,17 +69,6 @@ export interface CardData
       readonly edit: string;
       readonly tooltip: string;
       readonly canEdit: boolean;
-    };
-  readonly draft: Common &
-    QuestionIds & {
-      readonly title: string;
-      readonly place: string;
-      readonly text: string;
-      readonly excerpt: string;
-      readonly note: string;
-      readonly warning: string;
-      readonly draft: number;
-      readonly button: Buttons;
     };
   readonly conflict: Common &
     QuestionIds & {

@@ -5,7 +5,6 @@ import { inLanguage } from "../../domain/language.ts";
 import { writeReportKey } from "../../domain/report.ts";
 import { excerptOfRichText, lengthOf } from "../../domain/rich-text-words.ts";
 import { excerptOf } from "../../domain/text.ts";
-import { readStored } from "../../richtext/stored-text.ts";
 import type { QuestionView } from "../../usecases/views.ts";
 import { earlierAnswersOn } from "./earlier-answers.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
@@ -132,27 +131,6 @@ export function done(state: string): string {
 /** As much of a question's text as tells it from the others, safe in a TextBlock; length in characters. */
 export function questionInShort({ language }: Speaker, { placed }: QuestionView, length: number): string {
   return escapeMarkdown(excerptOf(inLanguage(placed.question.text, language), length));
-}
-
-export function draftCard(speaker: Speaker, view: QuestionView, limit: number, warning = ""): Card {
-  const { words } = speaker;
-  const text = readStored(view.draft ? textOf(view.draft) : "");
-  const length = lengthOf(text);
-  const replaces = view.answer === undefined ? "" : words.draft.replaces;
-  const over = length > limit ? words.draft.overLimit(words.characters(limit)) : "";
-  return speaker.render("draft", {
-    ...common(speaker, view),
-    summary: words.draft.title,
-    title: words.draft.title,
-    place: `${words.questionOf(view.placed.number, view.placed.count)} · ${areaTitle(speaker, view)}`,
-    excerpt: excerptOfRichText(text, 400),
-    note: [words.draft.length(words.characters(length)), over === "" ? words.draft.more : "", replaces]
-      .filter((part) => part !== "")
-      .join(" "),
-    warning: [warning, over].filter((part) => part !== "").join(" "),
-    draft: view.draft?.revision ?? 0,
-    button: words.button,
-  });
 }
 
 /** Both texts, after another answer came in between: whole what the person wrote, and as much as fits of the other. */

@@ -9,9 +9,19 @@ export interface Card {
   /** For notifications and for clients that show no cards. */
   readonly summary: string;
   readonly content: Readonly<Record<string, unknown>>;
+  /** Of all cards of one thing, the newest has the buttons. */
+  readonly newest?: Newest | undefined;
 }
 
-export type RenderCard = <Name extends CardName>(name: Name, data: CardData[Name]) => Card;
+/** Says of what a card is, and what it becomes when a newer one of it comes. */
+export interface Newest {
+  readonly of: string;
+  /** Grows with every change of what is shown. */
+  readonly revision: number;
+  readonly outdated: Card;
+}
+
+export type RenderCard = <Name extends CardName>(name: Name, data: CardData[Name], newest?: Newest) => Card;
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -19,11 +29,11 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
 export function loadCards(folder: URL): RenderCard {
   const sources = new Map(cardNames.map((name) => [name, readTemplate(folder, name)]));
   const templates = new Map<CardName, Template>();
-  return (name, data) => {
+  return (name, data, newest) => {
     const template = templates.get(name) ?? new Template(sources.get(name));
     templates.set(name, template);
     const content = template.expand({ $root: data }) as Json;
-    return { name, summary: data.summary, content: finished(content) as Card["content"] };
+    return { name, summary: data.summary, content: finished(content) as Card["content"], newest };
   };
 }
 

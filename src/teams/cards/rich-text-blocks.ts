@@ -48,7 +48,7 @@ interface ShownLine {
 
 function shownLines(text: RichText): readonly ShownLine[] {
   return placedParagraphs(text).flatMap((placed, place) => {
-    const isNew = place > 0 && (placed.marker === undefined || placed.marker.opens === true);
+    const isNew = place > 0 && (placed.marker === undefined || (placed.marker.opens === true && placed.level === 1));
     return linesOf(placed.runs).map((runs, index) => ({
       mark: markOf(placed, index === 0),
       runs,

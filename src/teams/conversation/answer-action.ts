@@ -1,15 +1,15 @@
 // Answers a button on a card in the personal chat.
 import { askQuestion } from "../../usecases/ask-question.ts";
-import { saveDraft, setDraftAside, undoDraft } from "../../usecases/change-draft.ts";
 import { leaveForOverview } from "../../usecases/leave-for-overview.ts";
 import { leaveQuestion } from "../../usecases/leave-question.ts";
 import { saveAnswer } from "../../usecases/save-answer.ts";
 import { showOverview } from "../../usecases/show-overview.ts";
-import { languageCard, noticeCard } from "../cards/plain-cards.ts";
-import { draftCard, questionCard, receiptCard } from "../cards/question-cards.ts";
+import { languageCard } from "../cards/plain-cards.ts";
+import { questionCard, receiptCard } from "../cards/question-cards.ts";
 import { overviewCard } from "../cards/report-cards.ts";
 import { askColleague, refer, reply, takeReply } from "./answer-colleague.ts";
 import { answerCommand } from "./answer-command.ts";
+import { answerDraft } from "./answer-draft.ts";
 import { answerFormAction } from "./answer-form-action.ts";
 import { continueFromNudge } from "./answer-nudge.ts";
 import { latestReports, preview, review, submit } from "./answer-report.ts";
@@ -42,11 +42,11 @@ async function answerReporting(talk: Talk, action: Exclude<CardAction, Coordinat
     case "overview":
       return overview(talk, action);
     case "saveDraft":
-      return answerSaved(talk, await saveDraft(talk.ports, talk.person, draftChoice(action)), "");
     case "undoDraft":
-      return undo(talk, action);
+    case "addMore":
+    case "startOver":
     case "keepTheirs":
-      return keepTheirs(talk, action);
+      return answerDraft(talk, action);
     case "review":
       return review(talk, action.report);
     case "preview":
@@ -140,30 +140,4 @@ async function overview(talk: Talk, action: ActionOf<"overview">): Promise<Reply
     notice: speaker.words.notice.seeBelow,
     outcome: "overview",
   };
-}
-
-function draftChoice({
-  report: key,
-  question: questionId,
-  draft: draftRevision,
-}: ActionOf<"saveDraft" | "undoDraft" | "keepTheirs">) {
-  return { key, questionId, draftRevision };
-}
-
-async function undo(talk: Talk, action: ActionOf<"undoDraft">): Promise<Reply> {
-  const outcome = await undoDraft(talk.ports, talk.person, draftChoice(action));
-  if (outcome.kind !== "changed" && outcome.kind !== "stale") return refusal(talk.speaker, outcome);
-  const { question } = outcome;
-  const gone = noticeCard(talk.speaker, "", [talk.speaker.words.draft.gone]);
-  const replace = question.draft ? draftCard(talk.speaker, question, talk.ports.settings.textLimit) : gone;
-  return { replace, send: [], outcome: `draft.${outcome.kind}` };
-}
-
-async function keepTheirs(talk: Talk, action: ActionOf<"keepTheirs">): Promise<Reply> {
-  const outcome = await setDraftAside(talk.ports, talk.person, draftChoice(action));
-  if (outcome.kind !== "changed" && outcome.kind !== "stale") return refusal(talk.speaker, outcome);
-  const next = await askQuestion(talk.ports, talk.person, action.report);
-  const replace = receiptCard(talk.speaker, outcome.question, "answered");
-  const follows = outcome.kind === "changed" && next.kind === "step" ? cards(stepCard(talk.speaker, next.step)) : [];
-  return { replace, send: follows, outcome: "keptTheirs" };
 }

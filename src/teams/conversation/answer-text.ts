@@ -4,8 +4,8 @@ import type { ReadText } from "../../richtext/read-markdown.ts";
 import { isCoordinator } from "../../usecases/coordinators.ts";
 import { findLatestReport } from "../../usecases/find-latest-report.ts";
 import { keepDraft } from "../../usecases/keep-draft.ts";
+import { draftCard } from "../cards/draft-card.ts";
 import { helpCard, noticeCard } from "../cards/plain-cards.ts";
-import { draftCard } from "../cards/question-cards.ts";
 import { answerCommand } from "./answer-command.ts";
 import { type Command, readCommand } from "./command.ts";
 import { answerCoordinatorCommand } from "./coordinator/answer-coordinator.ts";
@@ -33,15 +33,16 @@ export async function answerText(talk: Talk, { text, written, messageId }: Writt
   const { speaker, ports } = talk;
   const { words } = speaker;
   const { textLimit } = ports.settings;
+  const { simplified } = written;
   switch (outcome.kind) {
     case "kept":
-      return { send: cards(draftCard(speaker, outcome.question, textLimit)), outcome: "draft.kept" };
+      return { send: cards(draftCard(speaker, outcome.question, textLimit, { simplified })), outcome: "draft.kept" };
     case "duplicate":
       return { send: [], outcome: "draft.duplicate" };
     case "tooLong": {
       const warning = words.draft.tooLong(words.characters(outcome.length), words.characters(outcome.limit));
       const card = outcome.question.draft
-        ? draftCard(speaker, outcome.question, textLimit, warning)
+        ? draftCard(speaker, outcome.question, textLimit, { warning })
         : noticeCard(speaker, words.trouble.title, [warning]);
       return { send: cards(card), outcome: "draft.tooLong" };
     }

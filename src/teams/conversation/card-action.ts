@@ -45,6 +45,8 @@ const schemas = {
   useEarlier: z.object({ ...ofField, from: report }),
   saveDraft: z.object(ofDraft),
   undoDraft: z.object(ofDraft),
+  addMore: z.object(ofQuestion),
+  startOver: z.object(ofDraft),
   keepTheirs: z.object(ofDraft),
   latest: z.object(ofReport),
   askColleague: z.object(ofField),

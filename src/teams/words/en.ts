@@ -3,6 +3,7 @@ import type { PeriodKind } from "../../domain/period.ts";
 import { cityEn } from "./city.ts";
 import { colleagueEn } from "./colleague.ts";
 import { coordinatorEn } from "./coordinator.ts";
+import { draftEn } from "./draft.ts";
 import { earlierEn } from "./earlier.ts";
 import { filingEn } from "./filing.ts";
 import { formEn } from "./form.ts";
@@ -61,7 +62,7 @@ export const en: Words = {
     edit: "Edit",
     answer: "Answer",
     download: "Download the document",
-    undo: "Undo last",
+    undo: "Undo",
     editDraft: "View and edit",
     keepTheirs: "Keep the saved answer",
     saveMine: "Save my text",
@@ -93,16 +94,7 @@ export const en: Words = {
     draftKept: "Your draft is still there.",
     newerDraft: "You have also written text that is not saved. It is kept as a draft.",
   },
-  draft: {
-    title: "Draft – not saved as the answer yet",
-    length: (characters) => `The draft is ${characters} long.`,
-    replaces: "When you save, the draft replaces the saved answer, which is kept in the history.",
-    more: "Write more in the chat and it will be added.",
-    gone: "The draft has been removed. The text is still in your messages here in the chat.",
-    tooLong: (length, limit) =>
-      `With that message the draft would be ${length}. At most ${limit} fit, so the last message is not in it. It is still in the chat.`,
-    overLimit: (limit) => `An answer may be at most ${limit}. Shorten the draft before you save.`,
-  },
+  draft: draftEn,
   colleague: colleagueEn,
   filing: filingEn,
   form: formEn,

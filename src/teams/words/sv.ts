@@ -3,6 +3,7 @@ import type { PeriodKind } from "../../domain/period.ts";
 import { citySv } from "./city.ts";
 import { colleagueSv } from "./colleague.ts";
 import { coordinatorSv } from "./coordinator.ts";
+import { draftSv } from "./draft.ts";
 import { earlierSv } from "./earlier.ts";
 import { filingSv } from "./filing.ts";
 import { formSv } from "./form.ts";
@@ -61,7 +62,7 @@ export const sv = {
     edit: "Ändra",
     answer: "Besvara",
     download: "Hämta dokumentet",
-    undo: "Ångra senaste",
+    undo: "Ångra",
     editDraft: "Visa och redigera",
     keepTheirs: "Behåll det sparade svaret",
     saveMine: "Spara min text",
@@ -93,16 +94,7 @@ export const sv = {
     draftKept: "Ditt utkast är kvar.",
     newerDraft: "Du har också skrivit text som inte är sparad. Den finns kvar som utkast.",
   },
-  draft: {
-    title: "Utkast – inte sparat som svar än",
-    length: (characters: string) => `Utkastet är ${characters} långt.`,
-    replaces: "När du sparar ersätter utkastet det sparade svaret, som finns kvar i historiken.",
-    more: "Skriv mer i chatten så läggs det till.",
-    gone: "Utkastet är borttaget. Texten finns kvar i dina meddelanden här i chatten.",
-    tooLong: (length: string, limit: string) =>
-      `Med det meddelandet blir utkastet ${length}. Högst ${limit} ryms, så det senaste meddelandet är inte med. Det står kvar i chatten.`,
-    overLimit: (limit: string) => `Ett svar får vara högst ${limit}. Korta ner utkastet innan du sparar.`,
-  },
+  draft: draftSv,
   colleague: colleagueSv,
   filing: filingSv,
   form: formSv,

@@ -5,9 +5,10 @@ import { colleague, sampleDesk } from "../../../src/cli/cards/sample-desk.ts";
 import { sampleSpeaker } from "../../../src/cli/cards/samples.ts";
 import { languages } from "../../../src/domain/language.ts";
 import { moment } from "../../../src/domain/moment.ts";
+import { draftCard } from "../../../src/teams/cards/draft-card.ts";
 import { sentFormCard } from "../../../src/teams/cards/form-cards.ts";
 import { handedBackCard } from "../../../src/teams/cards/plain-cards.ts";
-import { conflictCard, draftCard, questionCard, receiptCard } from "../../../src/teams/cards/question-cards.ts";
+import { conflictCard, questionCard, receiptCard } from "../../../src/teams/cards/question-cards.ts";
 import type { Card } from "../../../src/teams/cards/render-card.ts";
 import { overviewCard } from "../../../src/teams/cards/report-cards.ts";
 import type { FormRow } from "../../../src/usecases/compare-sent-form.ts";
@@ -54,7 +55,7 @@ describe("the size of a card", () => {
       assertFits(questionCard(speaker, long, { error }), "question");
       assertFits(questionCard(speaker, { ...long, draft: undefined }), "question");
       assertFits(receiptCard(speaker, long, "answered"), "receipt");
-      assertFits(draftCard(speaker, long, 20_000, error), "draft");
+      assertFits(draftCard(speaker, long, 20_000, { warning: error }), "draft");
     });
 
     it(`is below the limit when two texts of 20,000 characters meet (${language})`, () => {
