@@ -22,7 +22,7 @@ export const archiveCommand: Command = {
       if (outcome.kind !== "archive") return nothingToWrite(outcome);
       const file = text("out") ?? outcome.name;
       return streamOut(file, outcome.chunks(), (size) => [
-        `${outcome.period.id}: ${outcome.reports} reports; ${outcome.isComplete ? "all are in" : "not everybody has submitted"}.`,
+        `${outcome.period.id}: reports of ${outcome.reports}; ${outcome.isComplete ? "all are in" : "not everybody has submitted"}.`,
         `Written to ${resolve(file)}: ${size} bytes`,
       ]);
     });

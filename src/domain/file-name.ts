@@ -1,4 +1,5 @@
 // Names of documents: descriptive, without letters that some systems can't carry.
+import type { Day } from "./day.ts";
 import type { Period } from "./period.ts";
 
 type NamedPeriod = Pick<Period, "kind" | "year">;
@@ -37,6 +38,11 @@ export function cityFileNameOf(cityName: string, period: NamedPeriod, version: n
 /** `arkiv-naringsliv-ekstads-kommun-t1-2026.zip`. */
 export function archiveFileNameOf(cityName: string, period: NamedPeriod): string {
   return `${named("arkiv-naringsliv", cityName, period)}.zip`;
+}
+
+/** `laget-naringsliv-t1-2026-2026-05-06.xlsx`: as it was on that day. */
+export function statusFileNameOf(period: NamedPeriod, day: Day): string {
+  return `${named("laget-naringsliv", "", period)}-${day}.xlsx`;
 }
 
 function named(what: string, organisationName: string, { kind, year }: NamedPeriod): string {

@@ -26,6 +26,7 @@ const channelLifetime = 7 * 24 * hour;
 
 function titleOf({ words }: Speaker, { content }: OfferedFile): string {
   if ("register" in content) return words.coordinator.register.workbook.title;
+  if ("status" in content) return words.periodStatus.workbook;
   return "version" in content && content.version === "form" ? words.form.title : words.file.preview;
 }
 

@@ -1,6 +1,7 @@
 // What the use cases need of documents: reports as Word files, and Word forms out and in.
 import type { Day } from "../domain/day.ts";
 import type { FormReading } from "../domain/found-form.ts";
+import type { OrganisationStatus } from "../domain/period-status.ts";
 import type { Questionnaire } from "../domain/questionnaire.ts";
 import type { Register } from "../domain/register/register-change.ts";
 import type { TableReading } from "../domain/register/table.ts";
@@ -23,6 +24,8 @@ export interface Spreadsheets {
   read(bytes: Uint8Array): Promise<TableReading>;
   /** The register as a workbook to change and send back; organisations are of one of the types. */
   register(register: Register, types: readonly string[]): Promise<Uint8Array>;
+  /** How far a period has come, as a workbook. */
+  status(periodId: string, organisations: readonly OrganisationStatus[]): Promise<Uint8Array>;
 }
 
 /** The questionnaire as a Word form, out and in. */

@@ -3,6 +3,7 @@ import { AppError } from "../domain/app-error.ts";
 import { openArchive } from "./archive-period.ts";
 import { handOutCityEdition, handOutDraft, handOutForm, handOutVersion } from "./hand-out.ts";
 import { handOutRegister } from "./hand-out-register.ts";
+import { handOutStatus } from "./hand-out-status.ts";
 import { type CityOffer, type OfferedContent, type ReportOffer, readOffer, writeOffer } from "./offered-content.ts";
 import type { Ports } from "./ports.ts";
 
@@ -43,6 +44,7 @@ export async function download(ports: Ports, link: VerifiedLink): Promise<Downlo
 
 function fileBehind(ports: Ports, content: OfferedContent, personId: string) {
   if ("register" in content) return registerFile(ports, personId);
+  if ("status" in content) return statusFile(ports, content.periodId, personId);
   return "city" in content ? cityFile(ports, content, personId) : reportFile(ports, content, personId);
 }
 
@@ -63,4 +65,9 @@ async function cityFile(ports: Ports, { periodId, city }: CityOffer, personId: s
 async function registerFile(ports: Ports, personId: string) {
   const person = await ports.people.get(personId);
   return person && handOutRegister(ports, person.value);
+}
+
+async function statusFile(ports: Ports, periodId: string, personId: string) {
+  const person = await ports.people.get(personId);
+  return person && handOutStatus(ports, person.value, periodId);
 }

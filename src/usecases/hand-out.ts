@@ -8,6 +8,7 @@ import { isCoordinator } from "./coordinators.ts";
 import { begin, type Desk, type NoQuestions, type NotYours, openDesk } from "./desk.ts";
 import { fileOf } from "./freeze-submission.ts";
 import { handOutRegister } from "./hand-out-register.ts";
+import { handOutStatus } from "./hand-out-status.ts";
 import type { HandedOut } from "./handed-out.ts";
 import type { OfferedContent } from "./offered-content.ts";
 import type { Ports, Versioned } from "./ports.ts";
@@ -78,6 +79,10 @@ export async function handOutTo(
 ): Promise<HandOutOutcome> {
   if ("register" in content) {
     const made = await handOutRegister(ports, person.value);
+    return made.kind === "file" ? made : { kind: "notYours" };
+  }
+  if ("status" in content) {
+    const made = await handOutStatus(ports, person.value, content.periodId);
     return made.kind === "file" ? made : { kind: "notYours" };
   }
   if ("city" in content) {

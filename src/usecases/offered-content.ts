@@ -17,16 +17,23 @@ interface RegisterOffer {
   readonly register: "workbook";
 }
 
-export type OfferedContent = ReportOffer | CityOffer | RegisterOffer;
+/** How far a period has come, as it is when it is fetched. */
+interface StatusOffer {
+  readonly periodId: string;
+  readonly status: "workbook";
+}
+
+export type OfferedContent = ReportOffer | CityOffer | RegisterOffer | StatusOffer;
 
 export interface WrittenOffer {
-  /** `2026-T1.ekbacken`, `city.2026-T1`. */
+  /** `2026-T1.ekbacken`, `city.2026-T1`, `status.2026-T1`. */
   readonly of: string;
   readonly version: number | string;
 }
 
 export function writeOffer(content: OfferedContent): WrittenOffer {
   if ("register" in content) return { of: "register", version: content.register };
+  if ("status" in content) return { of: `status.${content.periodId}`, version: content.status };
   if ("city" in content) return { of: `city.${content.periodId}`, version: content.city };
   return { of: writeReportKey(content), version: content.version };
 }
@@ -34,7 +41,9 @@ export function writeOffer(content: OfferedContent): WrittenOffer {
 /** Undefined for what no offer is written as. */
 export function readOffer({ of, version: written }: WrittenOffer): OfferedContent | undefined {
   const version = /^[1-9]\d{0,5}$/.test(String(written)) ? Number(written) : String(written);
-  const [, periodId] = /^city\.(20\d\d-(?:T1|T2|VB))$/.exec(of) ?? [];
+  const [, what, periodId] = /^(city|status)\.(20\d\d-(?:T1|T2|VB))$/.exec(of) ?? [];
+  if (what === "status" && periodId !== undefined)
+    return version === "workbook" ? { periodId, status: version } : undefined;
   if (periodId !== undefined) {
     return typeof version === "number" || version === "archive" ? { periodId, city: version } : undefined;
   }

@@ -20,7 +20,7 @@ describe("npm run archive", function () {
     const file = join(terminal.folder, "arkiv.zip");
     const { code, out } = await terminal.run(archiveCommand, "2026-T1", "--out", file);
     assert.equal(code, 0);
-    assert.match(out, /2026-T1: 1 reports; not everybody has submitted\.\nWritten to .*arkiv\.zip: \d+ bytes/);
+    assert.match(out, /2026-T1: reports of 1; not everybody has submitted\.\nWritten to .*arkiv\.zip: \d+ bytes/);
     const zip = await JSZip.loadAsync(readFileSync(file));
     const sums = (await zip.file("SHA256SUMS")?.async("string")) ?? "";
     for (const line of sums.trim().split("\n")) {

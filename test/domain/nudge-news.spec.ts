@@ -21,6 +21,15 @@ describe("news of a period", () => {
     assert.deepEqual(remindedAt({ ...scene, earlier }, at("2026-05-12")), ["anna ek:-5", "cecilia park:-5"]);
   });
 
+  it("are told again when the days are changed again", () => {
+    const told = sent("anna", day("2026-05-04"), "ek", "datesChanged", { claimedAt: at("2026-05-04", "10.01") });
+    const again: Period = { ...changed, news: { what: "datesChanged", at: at("2026-05-04", "14.00") } };
+    const both = { people: [anna], period: again, earlier: [told] };
+    assert.deepEqual(remindedAt(both, at("2026-05-05")), ["anna ek:datesChanged"]);
+    const known = sent("anna", day("2026-05-05"), "ek", "datesChanged");
+    assert.deepEqual(remindedAt({ ...both, earlier: [told, known] }, at("2026-05-06")), []);
+  });
+
   it("wait for the morning, and for the day after another reminder", () => {
     assert.deepEqual(remindedAt(scene, at("2026-05-04", "17.00")), []);
     const earlier = [sent("anna", day("2026-05-04"), "ek", -5)];

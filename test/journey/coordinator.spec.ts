@@ -1,5 +1,6 @@
 // What a coordinator begins from, over real HTTP, on both stores.
 import assert from "node:assert/strict";
+import { linkIn } from "./card-view.ts";
 import { coordinators, met } from "./reminding.ts";
 import { runningBot } from "./running-bot.ts";
 import { onBothStores } from "./stores.ts";
@@ -30,6 +31,10 @@ onBothStores("the coordinator's chat", (store) => {
     assert.match(eva.says(), /Kan inte nås: .*har inte öppnat chatten med mig än/);
     await eva.click("periodStatus", { filter: "submitted" });
     assert.match(eva.says(), /Ingen organisation i det urvalet\./);
+    await eva.click("statusFile");
+    const file = await bot().follow(linkIn(eva.last()));
+    assert.match(file.headers.get("content-disposition") ?? "", /laget-naringsliv-t1-2026-2026-05-06\.xlsx/);
+    assert.match(file.headers.get("content-type") ?? "", /spreadsheetml/);
     await eva.write("status T2 2019");
     assert.match(eva.says(), /Den perioden finns inte/);
     const anna = await met(bot(), "anna");

@@ -121,6 +121,7 @@ const plainForms: Forms = {
 const plainSpreadsheets: Spreadsheets = {
   read: async (bytes) => JSON.parse(decoded(bytes)) as TableReading,
   register: async (register) => new TextEncoder().encode(JSON.stringify(register)),
+  status: async (periodId, organisations) => new TextEncoder().encode(JSON.stringify([periodId, organisations])),
 };
 
 function catalogue(all: readonly Questionnaire[]): Questionnaires {

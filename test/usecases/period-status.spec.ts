@@ -1,6 +1,10 @@
 // A coordinator sees how far a period has come, at the price of two reads.
 import assert from "node:assert/strict";
 import { submit } from "../../src/domain/report.ts";
+import { download, writeDownload } from "../../src/usecases/download.ts";
+import { handOutTo } from "../../src/usecases/hand-out.ts";
+import { handOutStatus } from "../../src/usecases/hand-out-status.ts";
+import { readOffer } from "../../src/usecases/offered-content.ts";
 import { periodStatus } from "../../src/usecases/period-status.ts";
 import { saveAnswer } from "../../src/usecases/save-answer.ts";
 import { anna } from "../domain/invented-report.ts";
@@ -76,6 +80,25 @@ describe("the status of a period for a coordinator", () => {
     assert.deepEqual(at.documents.takeCounts(), { reads: 2, writes: 0 });
     assert.ok(outcome.kind === "status");
     assert.deepEqual([outcome.counts.all, outcome.counts.submitted], [32, 1]);
+  });
+
+  it("is had as a workbook, by coordinators only", async () => {
+    const at = await coordinated();
+    const { value: cecilia } = await at.who("cecilia");
+    const file = await handOutStatus(at.ports, cecilia, "2026-T1");
+    assert.ok(file.kind === "file");
+    assert.equal(file.name, "laget-naringsliv-t1-2026-2026-05-06.xlsx");
+    assert.match(new TextDecoder().decode(file.bytes), /Parknämnden/);
+    assert.deepEqual(await handOutStatus(at.ports, cecilia, "2019-T1"), { kind: "noPeriod" });
+    const content = { periodId: "2026-T1", status: "workbook" } as const;
+    assert.equal((await handOutTo(at.ports, await at.who("cecilia"), content)).kind, "file");
+    assert.equal((await handOutTo(at.ports, await at.who("anna"), content)).kind, "notYours");
+    const link = (personId: string) =>
+      download(at.ports, { kind: "good", payload: writeDownload({ ...content, personId }) });
+    assert.equal((await link("cecilia")).kind, "file");
+    assert.equal((await link("anna")).kind, "unknown");
+    assert.equal((await link("nobody")).kind, "unknown");
+    assert.equal(readOffer({ of: "status.2026-T1", version: "draft" }), undefined);
   });
 
   it("is nobody else's", async () => {

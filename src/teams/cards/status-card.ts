@@ -140,6 +140,7 @@ function buttonsOf(
     show(words.show, 0),
     ...(page > 0 ? [show(words.previous, page - 1)] : []),
     ...(isLast ? [] : [show(words.next, page + 1)]),
+    { title: words.excel, verb: "statusFile", data: { period } },
     show(words.refresh, page),
     ...(counts.submitted > 0 ? [{ title: speaker.words.returned.button, verb: "chooseReturn", data: { period } }] : []),
   ];

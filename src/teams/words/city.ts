@@ -28,7 +28,7 @@ export const citySv = {
   again: {
     channel: (date: string) => `Länken gäller till ${date}. Skriv senaste rapporten för en ny.`,
     personal: (date: string) => `Länken gäller till ${date}. Skriv sammanställ för en ny.`,
-    archive: (date: string) => `Länken gäller till ${date}, och bara dig. Skriv arkivera för en ny.`,
+    archive: (date: string) => `Länken är bara din och gäller till ${date}. Skriv arkivera för en ny.`,
   },
 };
 
@@ -59,6 +59,6 @@ export const cityEn: typeof citySv = {
   again: {
     channel: (date) => `The link is valid until ${date}. Write latest report for a new one.`,
     personal: (date) => `The link is valid until ${date}. Write compile for a new one.`,
-    archive: (date) => `The link is valid until ${date}, for you only. Write archive for a new one.`,
+    archive: (date) => `The link is for you only and is valid until ${date}. Write archive for a new one.`,
   },
 };

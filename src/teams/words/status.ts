@@ -46,6 +46,7 @@ export const statusSv = {
   next: "Nästa",
   refresh: "Uppdatera",
   excel: "Hämta som Excel",
+  workbook: "Läget som Excel-fil",
   button: "Läget",
 };
 
@@ -96,5 +97,6 @@ export const statusEn: StatusWords = {
   next: "Next",
   refresh: "Refresh",
   excel: "Get as Excel",
+  workbook: "How it goes, as an Excel file",
   button: "How it goes",
 };

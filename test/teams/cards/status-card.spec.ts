@@ -65,10 +65,21 @@ describe("the status card", () => {
   });
 
   it("has a way forth and back where there is one", () => {
-    assert.deepEqual(buttons(many(10), all), ["Visa urvalet", "Uppdatera"]);
-    assert.deepEqual(buttons(many(45), all), ["Visa urvalet", "Nästa", "Uppdatera"]);
-    assert.deepEqual(buttons(many(45), { ...all, page: 1 }), ["Visa urvalet", "Föregående", "Nästa", "Uppdatera"]);
-    assert.deepEqual(buttons(many(45), { ...all, page: 2 }), ["Visa urvalet", "Föregående", "Uppdatera"]);
+    assert.deepEqual(buttons(many(10), all), ["Visa urvalet", "Hämta som Excel", "Uppdatera"]);
+    assert.deepEqual(buttons(many(45), all), ["Visa urvalet", "Nästa", "Hämta som Excel", "Uppdatera"]);
+    assert.deepEqual(buttons(many(45), { ...all, page: 1 }), [
+      "Visa urvalet",
+      "Föregående",
+      "Nästa",
+      "Hämta som Excel",
+      "Uppdatera",
+    ]);
+    assert.deepEqual(buttons(many(45), { ...all, page: 2 }), [
+      "Visa urvalet",
+      "Föregående",
+      "Hämta som Excel",
+      "Uppdatera",
+    ]);
   });
 
   it("draws a picture, which elsewhere than in Teams is a bar with its numbers, and says them in words", () => {

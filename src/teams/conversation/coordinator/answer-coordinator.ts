@@ -11,7 +11,7 @@ import { decideOnPost } from "./answer-post.ts";
 import { answerRegisterAction, offerTemplate, showRegister } from "./answer-register.ts";
 import { showReminders } from "./answer-reminders.ts";
 import { chooseReturn, giveBack, showReturn, takeBack } from "./answer-return.ts";
-import { showStatus, turnStatus } from "./answer-status.ts";
+import { offerStatus, showStatus, turnStatus } from "./answer-status.ts";
 import type { CoordinatorCommand } from "./coordinator-command.ts";
 import type { CoordinatorAction } from "./coordinator-verbs.ts";
 import { notForYou } from "./not-for-you.ts";
@@ -55,6 +55,8 @@ export function answerCoordinatorAction(talk: Talk, action: CoordinatorAction): 
       return giveBack(talk, action);
     case "takeBackReturn":
       return takeBack(talk, action);
+    case "statusFile":
+      return offerStatus(talk, action);
     case "periodStatus":
       return turnStatus(talk, action);
     case "resendPost":

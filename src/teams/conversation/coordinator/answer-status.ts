@@ -1,4 +1,5 @@
 // Answers a coordinator how a period goes: the card of it, page by page.
+import { handOutStatus } from "../../../usecases/hand-out-status.ts";
 import { myReports } from "../../../usecases/my-reports.ts";
 import { periodStatus } from "../../../usecases/period-status.ts";
 import { noticeCard, statusCard } from "../../cards/plain-cards.ts";
@@ -33,4 +34,18 @@ export async function turnStatus(
   }
   const replace = periodStatusCard(speaker, outcome, { filter, page: filter === shown ? page : 0 });
   return { replace, send: [], outcome: "coordinator.status" };
+}
+
+export async function offerStatus(
+  { ports, person, speaker, files }: Talk,
+  { period: periodId }: Extract<CoordinatorAction, { verb: "statusFile" }>,
+): Promise<Reply> {
+  const made = await handOutStatus(ports, person.value, periodId);
+  if (made.kind === "notCoordinator") return notForYou(speaker);
+  if (made.kind === "noPeriod") {
+    return { send: [], notice: speaker.words.periodStatus.noPeriod, outcome: "coordinator.noPeriod" };
+  }
+  const file = { name: made.name, size: made.bytes.length, content: { periodId, status: "workbook" } } as const;
+  const send = [files.draft(speaker, person.value, file)];
+  return { send, notice: speaker.words.notice.seeBelow, outcome: "coordinator.statusFile" };
 }

@@ -38,6 +38,7 @@ const change = { period, change: z.enum(periodChangeKinds), organisation: word, 
 export const coordinatorVerbs = {
   chooseReturn: z.object({ period, organisation: z.string().max(80).default("") }),
   returnReport: returned,
+  statusFile: z.object({ period }),
   takeBackReturn: z.object({ report }),
   coordinate: z.object({ task: z.enum(coordinatorTasks), period: period.optional() }),
   ...registerVerbs,
