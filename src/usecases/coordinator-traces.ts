@@ -25,9 +25,9 @@ export interface CoordinatorTraces {
   readonly actions: readonly CoordinatorAction[];
 }
 
-export async function gatherCoordinatorTraces(ports: Ports, person: Person): Promise<CoordinatorTraces> {
-  const { id: personId } = person;
-  const email = person.email.toLowerCase();
+export async function gatherCoordinatorTraces(ports: Ports, subject: Person): Promise<CoordinatorTraces> {
+  const { id: personId } = subject;
+  const email = subject.email.toLowerCase();
   const periodIds = (await ports.periods.all()).map(({ value }) => value.id);
   const everyImport = await ports.pendingImports.all();
   const pauses = await Promise.all(periodIds.map((periodId) => ports.nudges.pauseOf(periodId)));
