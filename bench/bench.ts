@@ -11,6 +11,7 @@ import { measureLongForm } from "./long-form.ts";
 import { measureMemory } from "./memory.ts";
 import { measureNudges } from "./nudges.ts";
 import { measureStart } from "./start-time.ts";
+import { measureStatus } from "./status.ts";
 import { countStoreCalls } from "./store-calls.ts";
 import { measureTurns } from "./turns.ts";
 
@@ -21,7 +22,7 @@ const { values } = parseArgs({
     /** Writes the figures to this file too. */
     json: { type: "string" },
     /** Only the parts with these letters. */
-    only: { type: "string", default: "abcdefgh" },
+    only: { type: "string", default: "abcdefghi" },
     /** Writes a profile of the product's turns into this folder. */
     profile: { type: "string" },
   },
@@ -38,6 +39,7 @@ const size = values.quick
       nudges: 500,
       cities: 6,
       imports: 5,
+      organisations: 500,
     }
   : {
       people: 1_000,
@@ -50,6 +52,7 @@ const size = values.quick
       nudges: 10_000,
       cities: 15,
       imports: 21,
+      organisations: 500,
     };
 
 const nodeOptions = values.profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${values.profile}`];
@@ -67,6 +70,7 @@ try {
     f: () => measureNudges(join(folder, "nudges.sqlite"), size.nudges),
     g: () => measureCity(folder, size.cities),
     h: () => measureLongForm(size.imports),
+    i: () => measureStatus(join(folder, "status.sqlite"), size.organisations),
   };
   const rows: Row[] = [];
   for (const [letter, measure] of Object.entries(parts)) {

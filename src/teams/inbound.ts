@@ -50,7 +50,7 @@ const longestHtml = 500_000;
 
 /** What was written: Teams sends formatted text as HTML beside the plain text. */
 function writtenText(activity: Activity): ReadText {
-  const html = (activity.attachments ?? []).find(({ contentType }) => contentType === "text/html")?.content;
+  const html = attachedTo(activity).find((each) => typeOf(each) === "text/html")?.content;
   const plain = { text: readField(textOfMessage(activity)), simplified: [] };
   if (typeof html !== "string" || html.length > longestHtml) return plain;
   const mentions = (activity.entities ?? []).filter(({ type }) => type === "mention");
@@ -64,7 +64,7 @@ export function readMessage(activity: Activity): Inbound {
   if (activity.value !== undefined && activity.value !== null && !activity.text) {
     return { kind: "pressed", door: "message", data: activity.value, cardId: activity.replyToId };
   }
-  const files = (activity.attachments ?? []).filter(({ contentType }) => !contentType.startsWith("text/"));
+  const files = attachedTo(activity).filter((each) => !typeOf(each).startsWith("text/"));
   const written = writtenText(activity);
   return { kind: "text", text: fieldText(written.text), written, messageId: activity.id, files: files.map(readFile) };
 }
@@ -77,8 +77,18 @@ export function readChange(activity: Activity): Inbound | undefined {
   return { kind: "changed", messageId, written };
 }
 
-function readFile({ contentType, content }: Attachment): SentFile {
-  const downloadUrl: unknown = content?.downloadUrl;
+/** The channel's type promises more than everybody keeps: what is wrong with an attachment costs nobody their text. */
+function attachedTo({ attachments }: Activity): readonly Partial<Attachment>[] {
+  return Array.isArray(attachments) ? attachments.map((each) => Object(each)) : [];
+}
+
+function typeOf({ contentType }: Partial<Attachment>): string {
+  return typeof contentType === "string" ? contentType : "";
+}
+
+function readFile(attachment: Partial<Attachment>): SentFile {
+  const contentType = typeOf(attachment);
+  const downloadUrl: unknown = attachment.content?.downloadUrl;
   if (contentType === "application/vnd.microsoft.teams.file.download.info" && typeof downloadUrl === "string") {
     return { kind: "file", downloadUrl };
   }

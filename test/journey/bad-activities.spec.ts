@@ -74,6 +74,22 @@ describe("a malformed activity", () => {
     assert.match(anna.says(), /Skicka formuläret som fil här i chatten/);
   });
 
+  const untold: readonly (readonly [string, Json])[] = [
+    ["an attachment without a type", [{}]],
+    ["an attachment that is nothing", [null]],
+    ["an attachment whose type is a number", [{ contentType: 7, content: 7 }]],
+    ["attachments that are no list", { contentType: "text/html" }],
+  ];
+  for (const [what, attachments] of untold) {
+    it(`with ${what} beside the text keeps the text as a draft`, async () => {
+      const anna = await atFirstQuestion(bot());
+      await anna.send({ type: "message", text: "Text bredvid något okänt.", attachments });
+      const report = await bot().ports.reports.get(ekbacken);
+      const texts = report?.value.drafts.flatMap(({ pieces }) => pieces.map(({ text }) => text));
+      assert.deepEqual(texts, ["Text bredvid något okänt."]);
+    });
+  }
+
   it("with a picture beside the text keeps the text", async () => {
     const anna = await atFirstQuestion(bot());
     await anna.send({ type: "message", text: "Text bredvid bilden.", attachments: [{ contentType: "image/png" }] });

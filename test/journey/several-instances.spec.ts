@@ -4,10 +4,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { readConfig } from "../../src/config.ts";
 import { day } from "../../src/domain/day.ts";
 import { openPorts } from "../../src/open-ports.ts";
+import { startTertialbot } from "../../src/tertialbot.ts";
 import { begin } from "../../src/usecases/desk.ts";
 import type { Ports } from "../../src/usecases/ports.ts";
 import { cosmosForTests } from "../contract/cosmos-for-tests.ts";
-import { startBotProcess } from "./bot-process.ts";
 import { saidBy } from "./card-view.ts";
 import { type Connector, startConnector } from "./connector.ts";
 import { chanceOf, Fleet } from "./fleet.ts";
@@ -73,10 +73,11 @@ describe(`three instances that are killed and started anew (SEED=${seed})`, func
     await fleet.stop();
     counts = fleet.counts;
     // Another one starts later, when the claims of those that were killed are old, and settles them.
-    const last = await startBotProcess({ ...environment, LOCAL_NOW: `${today}T09:20` });
+    const later = readConfig({ MODE: "local", PORT: "0", ...environment, LOCAL_NOW: `${today}T09:20` });
+    const last = await startTertialbot(later, { journal: { note: () => {} }, nudgeInterval: 50 });
+    while (!(await isSettled(last.ports))) await pause(50);
+    await last.stop();
     await open();
-    while (!(await isSettled(ports))) await pause(50);
-    await last.kill();
     sent = messagesByChat([...connector.sent, ...reminders.sent]);
   });
   after(async () => {
