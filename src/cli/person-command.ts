@@ -15,8 +15,9 @@ export function personCommand(environment: Environment): Command {
     help: [
       "npm run person -- export|erase anna.astrom@ekbacken.example [--out file.json] [--despite-duties]",
       "export writes everything that is kept of the person as JSON: for them, when they ask what is known of them.",
-      "erase removes their record, chat, drafts, sent form, referrals and reminders. What was written in an",
-      "organisation's name stays, with its author: it belongs to the authority's records.",
+      "erase removes their record, chat, drafts, sent form, sent register, referrals, reminders and alerts, and drops",
+      "other registers that mention them and wait. What was written in an organisation's name, and what was done as a",
+      "coordinator, stays with its author: it belongs to the authority's records.",
       "  --out             the file; without it export prints",
       "  --despite-duties  erases someone who answers for an organisation still, and with them the duty",
     ],
@@ -73,11 +74,15 @@ function report({ personIds, erased, remaining }: Extract<EraseOutcome, { kind: 
     count(remaining.earlier, "earlier answer"),
     `a part in ${count(remaining.submissions, "submission")}`,
     count(remaining.deliveries, "delivery", "deliveries"),
+    count(remaining.returns, "return for completion", "returns for completion"),
+    count(remaining.pauses, "pause of reminders", "pauses of reminders"),
     count(remaining.actions, "entry of what coordinators did", "entries of what coordinators did"),
   ];
   return [
     `Erased: the record, chat and language of ${personIds.join(" and ")}, ${count(erased.drafts, "draft")}, ` +
-      `${count(erased.referrals, "referral")}, ${count(erased.forms, "sent form")}, ${count(erased.nudges, "reminder")}.`,
+      `${count(erased.referrals, "referral")}, ${count(erased.forms, "sent form")}, ` +
+      `${count(erased.registers, "register that waited", "registers that waited")}, ` +
+      `${count(erased.nudges, "reminder")}, ${count(erased.alerts, "alert")}.`,
     `Left: ${left.join(", ")}.`,
     "What was written or done in the name of an authority is kept with the name of who did it, until the archive",
     "authority decides otherwise. Backups hold what was erased until they expire.",

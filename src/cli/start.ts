@@ -2,7 +2,7 @@
 //
 // The environment may say, besides what config.ts reads:
 //   DEMO_FOLDER=data         where answers are kept
-//   DEMO_PERSON=anna         who you are: anna, bjorn, cecilia or david; anna,bjorn opens a client for each
+//   DEMO_PERSON=anna         who you are: anna, bjorn, cecilia, david, or eva who coordinates; anna,bjorn opens a client for each
 //   PLAYGROUND_PORT=56150    where the client answers; the next person's on the port after it
 //   PORT=3978                where the bot answers
 //   LOCAL_NOW=2026-03-02T08:59  what the clock is set to at the start: a reminder comes a minute later

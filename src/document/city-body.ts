@@ -6,6 +6,7 @@ import { inWords } from "./city-names.ts";
 import { bulleted } from "./list-definitions.ts";
 import { oneLine } from "./one-line.ts";
 import type { NextList } from "./rich-text-paragraphs.ts";
+import { unchangedNote } from "./unchanged-line.ts";
 import { withYear } from "./with-year.ts";
 
 type WithHeading = "HEADING_1" | "HEADING_2" | "HEADING_3";
@@ -30,8 +31,9 @@ function areaOf({ number, title, questions }: CityArea, year: number, nextList: 
 
 function answersTo({ answers, notApplicable, unanswered }: CityQuestion, nextList: NextList): readonly FileChild[] {
   return [
-    ...answers.flatMap(({ organisation, text }) => [
+    ...answers.flatMap(({ organisation, text, unchangedSince }) => [
       heading("HEADING_3", oneLine(organisation)),
+      ...unchangedNote(unchangedSince),
       ...textAnswer(text, false, nextList),
     ]),
     ...(notApplicable.length === 0 ? [] : [heading("HEADING_3", "Ej aktuellt för")]),

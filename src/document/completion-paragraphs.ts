@@ -27,7 +27,7 @@ export function completionParagraphs(
     const named = found && `Fråga ${found.number}, ${oneLine(withYear(found.question.text.sv, year))}`;
     return named === undefined ? [] : [`${named} (${by}, ${dayInWords(changed)})`];
   });
-  const about = `Version ${version}, komplettering av version ${of} som lämnades in ${dayInWords(day)}.`;
+  const about = `Version ${version}, komplettering av version ${of} som lämnades in den ${dayInWords(day)}.`;
   const end = items.length === 0 ? "Inget svar är ändrat." : "Dessa svar är ändrade eller nya:";
   const text: RichText = [paragraph(`${about} ${end}`), ...(items.length === 0 ? [] : [list(items)])];
   return [

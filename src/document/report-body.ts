@@ -13,7 +13,7 @@ import { tagOfQuestion } from "./form-tags.ts";
 import { oneLine } from "./one-line.ts";
 import type { NextList } from "./rich-text-paragraphs.ts";
 import { textParagraphs } from "./text-paragraphs.ts";
-import { unchangedLine } from "./unchanged-line.ts";
+import { unchangedNote } from "./unchanged-line.ts";
 import { withYear } from "./with-year.ts";
 
 type Level = (typeof HeadingLevel)[keyof typeof HeadingLevel];
@@ -90,8 +90,7 @@ function answersIn(content: ReportContent, { kind }: Edition, nextList: NextList
 }
 
 function unchanged({ unchangedSince = {} }: ReportContent, questionId: string): readonly Paragraph[] {
-  const since = Object.hasOwn(unchangedSince, questionId) ? unchangedSince[questionId] : undefined;
-  return since === undefined ? [] : [new Paragraph({ style: "Unchanged", text: unchangedLine(since) })];
+  return unchangedNote(Object.hasOwn(unchangedSince, questionId) ? unchangedSince[questionId] : undefined);
 }
 
 function heading(text: string, level: Level): readonly Paragraph[] {

@@ -22,6 +22,8 @@ export interface CityReporter extends CityOrganisation {
 interface CityAnswer {
   readonly organisation: string;
   readonly text: string;
+  /** The earlier period with the same answer. */
+  readonly unchangedSince?: Pick<Period, "kind" | "year"> | undefined;
 }
 
 export interface CityQuestion {
@@ -123,10 +125,14 @@ function addAnswers(areas: ReadonlyMap<string, OpenArea>, submission: Submission
   }
 }
 
-function addAnswer(place: OpenQuestion, { id }: Question, { answers, organisation: { name } }: Submission): void {
+function addAnswer(place: OpenQuestion, { id }: Question, submission: Submission): void {
+  const { answers, organisation, unchangedSince: unchanged = {} } = submission;
+  const { name } = organisation;
+  const unchangedSince = Object.hasOwn(unchanged, id) ? unchanged[id] : undefined;
   const content = Object.hasOwn(answers, id) ? answers[id]?.content : undefined;
   if (content === undefined || (content.kind === "text" && content.text.trim() === "")) place.unanswered.push(name);
-  else if (content.kind === "text") place.answers.push({ organisation: name, text: content.text });
+  else if (content.kind === "text")
+    place.answers.push({ organisation: name, text: content.text, ...(unchangedSince && { unchangedSince }) });
   else place.notApplicable.push({ organisation: name, text: content.reason });
 }
 

@@ -6,6 +6,7 @@ import type { FollowUp } from "./follow-up.ts";
 import type { GoneMessage } from "./gone-message.ts";
 import type { Referral } from "./referral.ts";
 import { type Report, removeDraft } from "./report.ts";
+import type { ReportReturn } from "./report-return.ts";
 
 export interface PersonInReport {
   readonly answers: readonly { readonly questionId: string; readonly answer: Answer }[];
@@ -13,6 +14,8 @@ export interface PersonInReport {
   readonly referrals: readonly Referral[];
   readonly followUps: readonly FollowUp[];
   readonly goneMessages: readonly GoneMessage[];
+  /** Those that they made or took back as a coordinator, with their comments. */
+  readonly returns: readonly ReportReturn[];
 }
 
 /** Stands where a person was who has been erased. */
@@ -29,6 +32,9 @@ export function personInReport(report: Report, personId: string): PersonInReport
     ),
     followUps: (report.followUps ?? []).filter((followUp) => followUp.personId === personId),
     goneMessages: (report.goneMessages ?? []).filter((gone) => gone.personId === personId),
+    returns: (report.returns ?? []).filter(
+      ({ by, takenBack }) => by.personId === personId || takenBack?.by.personId === personId,
+    ),
   };
 }
 

@@ -10,7 +10,7 @@ export function storedText(text: RichText): string {
 }
 
 export function readStored(text: string): RichText {
-  return readMarkdown(text).text;
+  return text === "" ? [] : readMarkdown(text).text;
 }
 
 export const storedTexts: StoredTexts = {

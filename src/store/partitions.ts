@@ -28,8 +28,12 @@ export function actionsPartition(year: number): string {
 }
 
 /** What coordinators were told in a year. */
-export function alertsPartition(moment: Moment): string {
-  return `alerts.${moment.slice(0, 4)}`;
+export function alertsPartition(year: number): string {
+  return `alerts.${year}`;
+}
+
+export function yearOf(moment: Moment): number {
+  return Number(moment.slice(0, 4));
 }
 
 /** The nudges of a month. */

@@ -5,8 +5,8 @@ import { filingTroubles } from "../domain/channel-folder.ts";
 import type { Alerts } from "../usecases/alert-ports.ts";
 import { agreeing } from "./agreeing.ts";
 import type { Documents } from "./documents.ts";
-import { formOf } from "./form.ts";
-import { alertsPartition } from "./partitions.ts";
+import { formOf, versioned } from "./form.ts";
+import { alertsPartition, yearOf } from "./partitions.ts";
 import { safeId } from "./safe-id.ts";
 import { momentSchema } from "./schemas.ts";
 import { outcomeSchema } from "./submission-schemas.ts";
@@ -28,15 +28,16 @@ const form = formOf("alert", schema);
 export function storedAlerts(documents: Documents): Alerts {
   return {
     async claim(alert) {
-      const partition = alertsPartition(alert.claimedAt);
+      const partition = alertsPartition(yearOf(alert.claimedAt));
       return (await documents.create(partition, safeId(alert.id), form.write(alert))) !== undefined;
     },
     async settle(alert, outcome) {
-      const partition = alertsPartition(alert.claimedAt);
+      const partition = alertsPartition(yearOf(alert.claimedAt));
       const claimed = await documents.read(partition, safeId(alert.id));
       // Only who claimed it settles it: what is not there as it was claimed is settled already.
       if (claimed === undefined || form.read(claimed).outcome !== undefined) return;
       await documents.replace(partition, claimed.id, form.write({ ...alert, outcome }), claimed.etag);
     },
+    of: async (year) => (await documents.list(alertsPartition(year))).map((document) => versioned(form, document)),
   };
 }

@@ -5,7 +5,7 @@ import type { CoordinatorActions } from "../usecases/ports.ts";
 import { agreeing } from "./agreeing.ts";
 import type { Documents } from "./documents.ts";
 import { formOf } from "./form.ts";
-import { actionsPartition } from "./partitions.ts";
+import { actionsPartition, yearOf } from "./partitions.ts";
 import { safeId } from "./safe-id.ts";
 import { authorSchema, momentSchema } from "./schemas.ts";
 
@@ -27,8 +27,11 @@ const form = formOf("coordinatorAction", schema);
 export function storedCoordinatorActions(documents: Documents): CoordinatorActions {
   return {
     async record(action) {
-      const year = Number(action.at.slice(0, 4));
-      await documents.create(actionsPartition(year), safeId(coordinatorActionId(action)), form.write(action));
+      await documents.create(
+        actionsPartition(yearOf(action.at)),
+        safeId(coordinatorActionId(action)),
+        form.write(action),
+      );
     },
     async of(year) {
       const found = await documents.list(actionsPartition(year));

@@ -70,6 +70,7 @@ export function storedPendingImports(documents: Documents): PendingImports {
       const document = await documents.read(importsPartition, safeId(personId));
       return document === undefined ? undefined : versioned(form, document);
     },
+    all: async () => (await documents.list(importsPartition)).map((document) => versioned(form, document)),
     save: ({ value, etag }) =>
       saveVersion(documents, importsPartition, safeId(value.personId), form.write(value), etag),
   };

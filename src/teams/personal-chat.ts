@@ -86,13 +86,15 @@ function withVisibleNotice(speaker: Speaker, reply: Reply, inbound: Inbound): Re
 export async function whoIs(ports: Ports, context: TurnContext): Promise<Versioned<Person> | undefined> {
   const { aadObjectId, id, name } = context.activity.from;
   if (!aadObjectId) return undefined;
+  const member = () => sendCarefully(() => TeamsInfo.getMember(context, id), inTurn);
   const email = async () => {
-    const member = await sendCarefully(() => TeamsInfo.getMember(context, id), inTurn);
+    const { userRole, email, userPrincipalName } = await member();
     // A guest's address is what somebody wrote in an invitation: it must not make anyone a contact person.
-    return member.userRole === "guest" ? undefined : (member.email ?? member.userPrincipalName);
+    return userRole === "guest" ? undefined : (email ?? userPrincipalName);
   };
   const known = await identifyPerson(ports, { aadObjectId, email });
-  return known ?? identifyCoordinator(ports, { aadObjectId, name, email });
+  // What tells of an installation says nobody's name, whatever the SDK's types promise.
+  return known ?? identifyCoordinator(ports, { aadObjectId, name: async () => name || (await member()).name, email });
 }
 
 /** The app was removed: nothing is sent to that person until they are heard of again. */

@@ -30,7 +30,7 @@ export async function coordinatorsOf({ people, settings }: CoordinatorPorts): Pr
 
 export interface CoordinatorIdentity {
   readonly aadObjectId: string;
-  readonly name: string;
+  readonly name: () => Promise<string | undefined>;
   readonly email: () => Promise<string | undefined>;
 }
 
@@ -43,7 +43,7 @@ export async function identifyCoordinator(
   if (coordinators.length === 0) return undefined;
   const address = ((await email()) ?? "").trim().toLowerCase();
   const id = `coordinator-${aadObjectId.toLowerCase()}`;
-  const value: Person = { id, name, email: address, phone: "", aadObjectId, duties: [] };
+  const value: Person = { id, name: (await name()) ?? address, email: address, phone: "", aadObjectId, duties: [] };
   // An address that is someone else's already must not make this one a coordinator.
   if (!isCoordinator(ports.settings, value) || (address !== "" && (await ports.people.withEmail(address)))) {
     return undefined;

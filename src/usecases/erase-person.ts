@@ -1,6 +1,7 @@
 // Erases one person who does not answer for anything any more, but for what was written in an organisation's name.
 import { AppError } from "../domain/app-error.ts";
 import { withoutPerson } from "../domain/person-in-report.ts";
+import { emptied } from "../domain/register/pending-import.ts";
 import { isCoordinator } from "./coordinators.ts";
 import { gatherTraces, type PersonTraces, recordsOf } from "./person-traces.ts";
 import type { Ports } from "./ports.ts";
@@ -11,7 +12,10 @@ interface Erased {
   readonly drafts: number;
   readonly referrals: number;
   readonly forms: number;
+  /** Their own, and those of others that mention them and wait. */
+  readonly registers: number;
   readonly nudges: number;
+  readonly alerts: number;
 }
 
 /** How many of each name the person still: what an authority must keep. */
@@ -19,7 +23,11 @@ interface Remaining {
   readonly answers: number;
   readonly earlier: number;
   readonly submissions: number;
+  /** Of reports and of the city's reports. */
   readonly deliveries: number;
+  /** Reports that they returned for completion, with their comments. */
+  readonly returns: number;
+  readonly pauses: number;
   readonly actions: number;
 }
 
@@ -57,7 +65,8 @@ export async function erasePerson(ports: Ports, { email, despiteDuties }: EraseW
   return { kind: "erased", personIds, erased: erasedIn(traces), remaining: remainingIn(traces) };
 }
 
-async function removeTraces(ports: Ports, { person, sentForm, reports, nudges }: PersonTraces): Promise<void> {
+async function removeTraces(ports: Ports, traces: PersonTraces): Promise<void> {
+  const { person, sentForm, reports, nudges, ownImport, imports, alerts } = traces;
   const { id } = person.value;
   for (const { report, drafts, referrals, followUps, goneMessages } of reports) {
     const isToRevise = drafts.length + referrals.length + followUps.length + goneMessages.length > 0;
@@ -65,6 +74,12 @@ async function removeTraces(ports: Ports, { person, sentForm, reports, nudges }:
   }
   const { removals } = ports;
   for (const nudge of nudges) orBusy(await removals.nudge(nudge));
+  for (const alert of alerts) orBusy(await removals.alert(alert));
+  // Applied later, they would bring the person back. They stay as empty ones, so that a coordinator's files are counted on.
+  for (const pending of imports) {
+    orBusy((await ports.pendingImports.save({ ...pending, value: emptied(pending.value, "dropped") })) !== undefined);
+  }
+  if (ownImport !== undefined) orBusy(await removals.pendingImport(ownImport));
   if (sentForm !== undefined) orBusy(await removals.sentForm(sentForm));
   orBusy(await removals.person(person));
 }
@@ -81,7 +96,10 @@ function erasedIn(traces: readonly PersonTraces[]): Erased {
     drafts: reports.flatMap(({ drafts }) => drafts).length,
     referrals: reports.flatMap(({ referrals }) => referrals).length,
     forms: traces.filter(({ sentForm }) => sentForm !== undefined).length,
+    registers: traces.flatMap(({ ownImport, imports }) => [...imports, ...(ownImport === undefined ? [] : [ownImport])])
+      .length,
     nudges: traces.flatMap(({ nudges }) => nudges).length,
+    alerts: traces.flatMap(({ alerts }) => alerts).length,
   };
 }
 
@@ -91,7 +109,10 @@ function remainingIn(traces: readonly PersonTraces[]): Remaining {
     answers: reports.flatMap(({ answers }) => answers).length,
     earlier: reports.flatMap(({ earlier }) => earlier).length,
     submissions: reports.flatMap(({ submissions }) => submissions).length,
-    deliveries: reports.flatMap(({ deliveries }) => deliveries).length,
+    deliveries: [...reports.flatMap(({ deliveries }) => deliveries), ...traces.flatMap((each) => each.cityDeliveries)]
+      .length,
+    returns: reports.flatMap(({ returns }) => returns).length,
+    pauses: traces.flatMap(({ pauses }) => pauses).length,
     actions: traces.flatMap(({ actions }) => actions).length,
   };
 }

@@ -1,10 +1,15 @@
 // Everything that is stored of one person, as one value that can be written to a file for them.
+import type { Alert } from "../domain/alert.ts";
+import type { CityDelivery } from "../domain/city-edition.ts";
 import type { CoordinatorAction } from "../domain/coordinator-action.ts";
 import type { Delivery } from "../domain/delivery.ts";
 import type { Moment } from "../domain/moment.ts";
 import type { Nudge } from "../domain/nudge.ts";
+import type { NudgePause } from "../domain/nudge-pause.ts";
 import type { Person } from "../domain/person.ts";
 import type { PersonInReport } from "../domain/person-in-report.ts";
+import { type PendingImport, rowsNaming } from "../domain/register/pending-import.ts";
+import type { RegisterRow } from "../domain/register/register-row.ts";
 import type { ReportKey } from "../domain/report.ts";
 import type { SentForm } from "../domain/sent-form.ts";
 import { gatherTraces, type NamedInSubmission, type PersonTraces, recordsOf } from "./person-traces.ts";
@@ -22,6 +27,13 @@ interface ExportedRecord {
   readonly sentForm?: SentForm | undefined;
   readonly reports: readonly ExportedReport[];
   readonly nudges: readonly Nudge[];
+  /** The last register that they sent; what it says of others is not theirs. */
+  readonly sentRegister?: (Pick<PendingImport, "number" | "at" | "state"> & { readonly rows: number }) | undefined;
+  /** Rows that name them, in registers that wait. */
+  readonly registerRows: readonly RegisterRow[];
+  readonly alerts: readonly Alert[];
+  readonly cityDeliveries: readonly CityDelivery[];
+  readonly pauses: readonly NudgePause[];
   readonly actions: readonly CoordinatorAction[];
 }
 
@@ -45,14 +57,26 @@ export async function exportPerson(ports: Ports, email: string): Promise<PersonE
   return { kind: "exported", data: { format: "tertialbot.person/1", exportedAt, records: traces.map(recordFrom) } };
 }
 
-function recordFrom({ person, sentForm, reports, nudges, actions }: PersonTraces): ExportedRecord {
+function recordFrom(traces: PersonTraces): ExportedRecord {
+  const { person, sentForm, reports, nudges, ownImport, imports, alerts, cityDeliveries, pauses, actions } = traces;
+  const email = person.value.email.toLowerCase();
+  const registers = ownImport === undefined ? imports : [ownImport, ...imports];
   return {
     person: person.value,
     sentForm: sentForm?.value,
-    reports: reports.map(({ report: { value }, ...traces }) => {
-      return { periodId: value.periodId, organisationId: value.organisationId, ...traces };
+    reports: reports.map(({ report: { value }, ...rest }) => {
+      return { periodId: value.periodId, organisationId: value.organisationId, ...rest };
     }),
     nudges: nudges.map(({ value }) => value),
+    sentRegister: ownImport && registerFrom(ownImport.value),
+    registerRows: registers.flatMap(({ value }) => rowsNaming(value, email)),
+    alerts: alerts.map(({ value }) => value),
+    cityDeliveries,
+    pauses,
     actions,
   };
+}
+
+function registerFrom({ number, at, state, reading }: PendingImport) {
+  return { number, at, state, rows: reading.rows.length };
 }

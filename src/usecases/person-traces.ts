@@ -1,5 +1,4 @@
 // Everything that is stored of one person, wherever it stands.
-import type { CoordinatorAction } from "../domain/coordinator-action.ts";
 import { addDays } from "../domain/day.ts";
 import type { Delivery } from "../domain/delivery.ts";
 import type { Moment } from "../domain/moment.ts";
@@ -9,6 +8,7 @@ import { type PersonInReport, personInReport } from "../domain/person-in-report.
 import type { Report, ReportKey } from "../domain/report.ts";
 import type { SentForm } from "../domain/sent-form.ts";
 import type { Submission } from "../domain/submission.ts";
+import { type CoordinatorTraces, concernsPerson, gatherCoordinatorTraces } from "./coordinator-traces.ts";
 import { firstDayOf } from "./first-day.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { Earlier, Ports, Versioned } from "./ports.ts";
@@ -27,14 +27,12 @@ interface ReportTraces extends PersonInReport {
   readonly deliveries: readonly Delivery[];
 }
 
-export interface PersonTraces {
+export interface PersonTraces extends CoordinatorTraces {
   readonly person: Versioned<Person>;
   readonly sentForm?: Versioned<SentForm> | undefined;
   /** Those that hold anything of the person. */
   readonly reports: readonly ReportTraces[];
   readonly nudges: readonly Versioned<Nudge>[];
-  /** What they did as a coordinator, and what coordinators did about them. */
-  readonly actions: readonly CoordinatorAction[];
 }
 
 /** The records of whoever has that address, in any case, also those that were made before they were known by it. */
@@ -59,7 +57,7 @@ export async function gatherTraces(ports: Ports, subject: Versioned<Person>): Pr
     sentForm: await ports.sentForms.of(id),
     reports: await gatherReports(ports, subject.value),
     nudges: nudges.filter(({ value }) => value.personId === id),
-    actions: await gatherActions(ports, id, [Number(first.slice(0, 4)), Number(tomorrow.slice(0, 4))]),
+    ...(await gatherCoordinatorTraces(ports, subject.value)),
   };
 }
 
@@ -67,9 +65,8 @@ async function gatherReports(ports: Ports, person: Person): Promise<readonly Rep
   const periods = await ports.periods.all();
   const reports = (await Promise.all(periods.map(({ value }) => ports.reports.ofPeriod(value.id)))).flat();
   const all = await inParallel(reports, 4, (report) => gatherReport(ports, report, person));
-  return all.filter(
-    ({ answers, drafts, referrals, followUps, goneMessages, earlier, submissions, deliveries }) =>
-      [answers, drafts, referrals, followUps, goneMessages, earlier, submissions, deliveries].flat().length > 0,
+  return all.filter(({ report: _, ...traces }) =>
+    Object.values<readonly unknown[]>(traces).some(({ length }) => length > 0),
   );
 }
 
@@ -86,7 +83,7 @@ async function gatherReport(ports: Ports, report: Versioned<Report>, person: Per
     ...personInReport(report.value, person.id),
     earlier: earlier.filter(({ answer }) => answer.by.personId === person.id),
     submissions: submissions.flatMap((submission) => (submission === undefined ? [] : namedIn(submission, person))),
-    deliveries: deliveries.filter(({ target }) => "personId" in target && target.personId === person.id),
+    deliveries: deliveries.filter((delivery) => concernsPerson(delivery, person.id)),
   };
 }
 
@@ -98,10 +95,4 @@ function namedIn({ version, at, by, contacts, answers }: Submission, person: Per
     ...(Object.values(answers).some((answer) => answer.by.personId === person.id) ? ["author" as const] : []),
   ];
   return as.length === 0 ? [] : [{ version, at, as }];
-}
-
-async function gatherActions(ports: Ports, personId: string, [from, to]: readonly [number, number]) {
-  const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  const all = (await Promise.all(years.map((year) => ports.coordinatorActions.of(year)))).flat();
-  return all.filter(({ by, personIds = [] }) => by.personId === personId || personIds.includes(personId));
 }

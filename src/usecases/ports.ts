@@ -1,4 +1,5 @@
 // What the use cases need from the outside: storage by noun, documents, messages, the clock.
+import type { Alert } from "../domain/alert.ts";
 import type { Answer } from "../domain/answer.ts";
 import type { FilingTrouble } from "../domain/channel-folder.ts";
 import type { CoordinatorAction } from "../domain/coordinator-action.ts";
@@ -11,6 +12,7 @@ import type { NudgePause } from "../domain/nudge-pause.ts";
 import type { Channel, Organisation } from "../domain/organisation.ts";
 import type { Period } from "../domain/period.ts";
 import type { Chat, Person } from "../domain/person.ts";
+import type { PendingImport } from "../domain/register/pending-import.ts";
 import type { Report, ReportKey } from "../domain/report.ts";
 import type { SentForm } from "../domain/sent-form.ts";
 import type { StoredTexts } from "../domain/stored-texts.ts";
@@ -131,6 +133,8 @@ export interface Removals {
   person(person: Versioned<Person>): Promise<boolean>;
   sentForm(form: Versioned<SentForm>): Promise<boolean>;
   nudge(nudge: Versioned<Nudge>): Promise<boolean>;
+  pendingImport(pending: Versioned<PendingImport>): Promise<boolean>;
+  alert(alert: Versioned<Alert>): Promise<boolean>;
 }
 
 /** What coordinators have done. */

@@ -1,8 +1,11 @@
 // Removes what has been kept for as long as the operator wants it kept; never anything that was submitted.
 import { addDays, type Day } from "../domain/day.ts";
+import { dayIn } from "../domain/moment.ts";
 import type { Person } from "../domain/person.ts";
+import { emptied, isOutdated } from "../domain/register/pending-import.ts";
 import { withoutOldChat, withoutOldDrafts } from "../domain/retention.ts";
 import { isForgotten } from "../domain/sent-form.ts";
+import { alertsSoFar } from "./coordinator-traces.ts";
 import { isCoordinator } from "./coordinators.ts";
 import { firstDayOf } from "./first-day.ts";
 import type { Ports, Versioned } from "./ports.ts";
@@ -13,7 +16,9 @@ import { reviseStored } from "./revise-report.ts";
 export interface Swept {
   readonly chats: number;
   readonly forms: number;
+  readonly registers: number;
   readonly nudges: number;
+  readonly alerts: number;
   readonly drafts: number;
 }
 
@@ -24,7 +29,9 @@ export async function sweep(ports: Ports): Promise<Swept> {
   const swept: Swept = {
     chats: await total(people, (person) => sweepChat(ports, person, today)),
     forms: await total(people, (person) => sweepForm(ports, person.value.id)),
+    registers: await sweepRegisters(ports),
     nudges: await sweepNudges(ports, today),
+    alerts: await sweepAlerts(ports, today),
     drafts: await sweepDrafts(ports, today),
   };
   ports.journal.note("swept", { ...swept });
@@ -44,6 +51,23 @@ async function sweepForm(ports: Ports, personId: string): Promise<number> {
   const form = await ports.sentForms.of(personId);
   if (form === undefined || !isForgotten(form.value, ports.clock.now())) return 0;
   return (await ports.removals.sentForm(form)) ? 1 : 0;
+}
+
+/** An empty one stays, which says nothing of anybody, so that an older card never means a newer file. */
+async function sweepRegisters({ pendingImports, clock }: Ports): Promise<number> {
+  return total(await pendingImports.all(), async (pending) => {
+    const isEmpty = pending.value.state === "done" || pending.value.state === "dropped";
+    if (isEmpty || !isOutdated(pending.value, clock.now())) return 0;
+    const value = emptied(pending.value, "dropped");
+    return (await pendingImports.save({ ...pending, value })) === undefined ? 0 : 1;
+  });
+}
+
+async function sweepAlerts(ports: Ports, today: Day): Promise<number> {
+  const { zone, retention } = ports.settings;
+  const oldest = addDays(today, -retention.nudges);
+  const old = (await alertsSoFar(ports)).filter(({ value }) => dayIn(zone, value.claimedAt) < oldest);
+  return total(old, async (alert) => ((await ports.removals.alert(alert)) ? 1 : 0));
 }
 
 async function sweepNudges(ports: Ports, today: Day): Promise<number> {

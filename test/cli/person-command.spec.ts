@@ -60,7 +60,7 @@ onBothStores("npm run person", (stores) => {
     assert.equal(code, 0, said);
     assert.match(
       said,
-      /^Erased: the record, chat and language of frida, 1 draft, 0 referrals, 0 sent forms, 0 reminders\.$/m,
+      /^Erased: the record, chat and language of frida, 1 draft, 0 referrals, 0 sent forms, 0 registers that waited, 0 reminders, 0 alerts\.$/m,
     );
     assert.match(said, /^Left: 0 answers, .*a part in 0 submissions, 0 deliveries/m);
     assert.match(said, /kept with the name of who did it/);

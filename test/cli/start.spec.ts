@@ -118,7 +118,7 @@ describe("npm start", function () {
       [{ PLAYGROUND_PORT: "abc" }, /^The demo can't be started:\n {2}PLAYGROUND_PORT needs a port[^\n]+\n$/],
       [
         { DEMO_PERSON: "erik" },
-        /^There is no person "erik" in the demo; choose one of anna, bjorn, cecilia, david\.\n$/,
+        /^There is no person "erik" in the demo; choose one of anna, bjorn, cecilia, david, eva\.\n$/,
       ],
       [{ DEMO_FOLDER: join(import.meta.filename, "x") }, /^The demo can't keep anything in .*DEMO_FOLDER\.\n$/],
       [{ DEPLOYMENT: brokenDeployment() }, /organisations\.yaml/],

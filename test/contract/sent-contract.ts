@@ -33,6 +33,20 @@ export function sentContract(store: () => Store): void {
     });
   });
 
+  describe("registers that wait", () => {
+    it("are all listed, and removed as they were read", async () => {
+      const reading = { rows: [], rejected: [], notes: [], ignored: [] };
+      const pending = { personId: "p-1", number: 1, at: sample.at, reading, shown: [], state: "shown" } as const;
+      const etag = await store().pendingImports.save({ value: pending });
+      await store().pendingImports.save({ value: { ...pending, personId: "p-2" } });
+      const all = await store().pendingImports.all();
+      assert.deepEqual(all.map(({ value }) => value.personId).toSorted(), ["p-1", "p-2"]);
+      assert.equal(await store().removals.pendingImport({ value: pending, etag: "another" }), false);
+      assert.equal(await store().removals.pendingImport({ value: pending, etag }), true);
+      assert.equal(await store().pendingImports.of("p-1"), undefined);
+    });
+  });
+
   describe("coordinators' actions", () => {
     it("are kept once, and listed by year, latest first", async () => {
       const later = { ...sample.coordinatorAction, at: addSeconds(sample.at, 60) };
@@ -48,6 +62,19 @@ export function sentContract(store: () => Store): void {
       assert.equal(claims.filter(Boolean).length, 1);
       for (const kind of ["sent", "throttled"] as const) await store().alerts.settle(sample.alert, { kind });
       assert.equal(await store().alerts.claim(sample.alert), false);
+    });
+
+    it("are listed by year, and removed as they were read", async () => {
+      await store().alerts.claim(sample.alert);
+      const [alert] = await store().alerts.of(2026);
+      assert.deepEqual([alert?.value, await store().alerts.of(2025)], [sample.alert, []]);
+      assert.ok(alert);
+      await store().alerts.settle(sample.alert, { kind: "sent" });
+      assert.equal(await store().removals.alert(alert), false);
+      const [settled] = await store().alerts.of(2026);
+      assert.deepEqual(settled?.value.outcome, { kind: "sent" });
+      assert.equal(await store().removals.alert(settled ?? alert), true);
+      assert.deepEqual(await store().alerts.of(2026), []);
     });
   });
 

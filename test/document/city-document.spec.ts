@@ -196,6 +196,13 @@ describe("the city's document", function () {
     assert.ok(used.every((id) => restarting.has(id)));
   });
 
+  it("marks an answer that is the same as in an earlier period", async () => {
+    const answers = [{ organisation: "Ek", text: "Som förr.", unchangedSince: { kind: "T2", year: 2025 } as const }];
+    const areas = [{ title: "A", questions: [{ text: "Hur?", answers, notApplicable: [], unanswered: [] }] }];
+    const opened = await made({ ...inventedCityReport(1), areas });
+    assert.deepEqual(textsOf(opened, "Unchanged"), ["Oförändrat sedan Tertialrapport 2 2025."]);
+  });
+
   it("asks nothing twice where an area asks no more than its title says", async () => {
     const questions = [
       {

@@ -103,6 +103,15 @@ describe("the city's areas", () => {
     assert.deepEqual(cityAreasOf([]), []);
   });
 
+  it("say which answers are the same as in an earlier period", () => {
+    const since = { kind: "T2", year: 2025 } as const;
+    const [first] = cityAreasOf([{ ...from("A", boards, { a: "Så här.", b: "Nytt." }), unchangedSince: { a: since } }]);
+    assert.deepEqual(
+      first?.questions.map(({ answers }) => answers),
+      [[{ organisation: "A", text: "Så här.", unchangedSince: since }], [{ organisation: "A", text: "Nytt." }]],
+    );
+  });
+
   it("do not take an object's own name for an answer", () => {
     const form = { focusAreas: [area("A", 1, asks("constructor", "Vad byggs?"))] };
     assert.deepEqual(cityAreasOf([from("A", form, {})]), []);

@@ -40,6 +40,8 @@ export interface Connector {
   readonly sent: readonly SentActivity[];
   /** The e-mail address by which the tenant knows a channel user id. */
   readonly emails: Map<string, string>;
+  /** What the tenant calls a channel user id; without it, the id stands for a name. */
+  readonly names: Map<string, string>;
   /** The channel user ids of guests from other tenants. */
   readonly guests: Set<string>;
   /** The next so many sends fail. */
@@ -61,6 +63,7 @@ export interface Connector {
 export async function startConnector(): Promise<Connector> {
   const sent: SentActivity[] = [];
   const emails = new Map<string, string>();
+  const names = new Map<string, string>();
   const guests = new Set<string>();
   const troubles: Trouble[] = [];
   const postTroubles: Trouble[] = [];
@@ -74,7 +77,8 @@ export async function startConnector(): Promise<Connector> {
     const [, conversationId = "", part = "", id = ""] =
       /^\/v3\/conversations(?:\/([^/]+))?(?:\/(\w+))?(?:\/(.+))?$/.exec(path) ?? [];
     const body = await bodyOf(request);
-    if (part === "members") return reply(response, membersStatus, memberOf(id, emails.get(id), guests.has(id)));
+    if (part === "members")
+      return reply(response, membersStatus, memberOf(id, names.get(id), emails.get(id), guests.has(id)));
     attempts += 1;
     const trouble = nextTrouble(conversationId === "");
     await held;
@@ -108,6 +112,7 @@ export async function startConnector(): Promise<Connector> {
     serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     sent,
     emails,
+    names,
     guests,
     fail: (trouble, times = 1) => void troubles.push(...Array.from({ length: times }, () => trouble)),
     failPosts: (trouble, times = 1) => void postTroubles.push(...Array.from({ length: times }, () => trouble)),
@@ -135,8 +140,8 @@ export async function startConnector(): Promise<Connector> {
   };
 }
 
-function memberOf(id: string, email: string | undefined, isGuest: boolean): object {
-  return { id, name: id, objectId: "", email, userPrincipalName: email, userRole: isGuest ? "guest" : "user" };
+function memberOf(id: string, name = id, email: string | undefined, isGuest: boolean): object {
+  return { id, name, objectId: "", email, userPrincipalName: email, userRole: isGuest ? "guest" : "user" };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Json> {

@@ -76,7 +76,7 @@ onBothStores("a returned report", (store) => {
     await bot().restart();
     assert.equal(bot().posts().length, 2);
     const after = await documentIn(bot(), cardIn(bot().posts().at(-1)));
-    assert.match(after, /Version 2, komplettering av version 1 som lämnades in .*6 maj 2026/);
+    assert.match(after, /Version 2, komplettering av version 1 som lämnades in den 6 maj 2026/);
     assert.match(after, /Fråga 1, .* \(Anna Åström, .*Fråga 8, /);
     assert.match(after, /24 företag/);
     assert.ok(!after.includes(ask), "what the coordinator said is no part of the report");

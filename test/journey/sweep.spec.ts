@@ -19,7 +19,7 @@ onBothStores("the sweep of a running server", (stores) => {
     await bot.ports.people.save({ value: { ...former, aadObjectId: "f", chatUsedOn: day("2025-01-07") } });
     await bot.restart({ sweepInterval: 20 });
     while (bot.journal.of("swept").length === 0) await pause(5);
-    assert.deepEqual(bot.journal.of("swept"), [{ chats: 1, forms: 0, nudges: 0, drafts: 0 }]);
+    assert.deepEqual(bot.journal.of("swept"), [{ chats: 1, forms: 0, registers: 0, nudges: 0, alerts: 0, drafts: 0 }]);
     assert.equal((await bot.ports.people.get("frida"))?.value.chat, undefined);
     assert.ok((await bot.ports.people.get("anna"))?.value.chat);
   });

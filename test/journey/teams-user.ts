@@ -41,13 +41,15 @@ export class TeamsClient {
     this.#connector = connector;
     this.user = user;
     this.conversationId = `a:personal-${user.id}${device}`;
+    connector.names.set(`29:${user.id}`, user.name);
   }
 
-  /** Teams tells of an installation in two ways at once. */
+  /** Teams tells of an installation in two ways at once, and in neither what the person is called. */
   async install(): Promise<Answer> {
+    const from = { id: `29:${this.user.id}`, aadObjectId: this.user.aadObjectId };
     const membersAdded = [{ id: bot.id }];
-    const updated = await this.send({ type: "conversationUpdate", membersAdded });
-    const installed = await this.send({ type: "installationUpdate", action: "add" });
+    const updated = await this.send({ type: "conversationUpdate", membersAdded, from });
+    const installed = await this.send({ type: "installationUpdate", action: "add", from });
     return { ...installed, sent: [...updated.sent, ...installed.sent] };
   }
 

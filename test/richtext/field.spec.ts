@@ -176,5 +176,14 @@ describe("saving a field", () => {
       edited(markdown, (field) => field.replace("a.se/p", "b.se")),
       "Se hela planen ([https://b.se](https://b.se)) nu.",
     );
+    assert.equal(
+      edited(markdown, (field) => field.replace("planen (", "planen   (").replace("nu", "sedan")),
+      "Se [hela planen](https://a.se/p) sedan.",
+    );
+    const hyphens = "Se [planen](https://a-b.se/p-1?q=a-b) nu.";
+    assert.equal(
+      edited(hyphens, (field) => field.replace("nu", "sedan")),
+      hyphens.replace("nu", "sedan"),
+    );
   });
 });

@@ -88,8 +88,8 @@ describe("a person who is erased", () => {
     assert.deepEqual(outcome, {
       kind: "erased",
       personIds: ["bjorn"],
-      erased: { drafts: 1, referrals: 2, forms: 1, nudges: 1 },
-      remaining: { answers: 1, earlier: 1, submissions: 1, deliveries: 1, actions: 0 },
+      erased: { drafts: 1, referrals: 2, forms: 1, registers: 0, nudges: 1, alerts: 0 },
+      remaining: { answers: 1, earlier: 1, submissions: 1, deliveries: 1, returns: 0, pauses: 0, actions: 0 },
     });
     assert.equal(await ports.people.get("bjorn"), undefined);
     assert.equal(await ports.sentForms.of("bjorn"), undefined);

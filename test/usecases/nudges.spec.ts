@@ -215,7 +215,7 @@ describe("a reminder", () => {
 
   it("is a coordinator's business by object id or by the address they were bound with", async () => {
     const email = async () => "Eva@Example.se";
-    const eva = { aadObjectId: "dddddddd-0000-4000-8000-00000000000d", name: "Eva", email };
+    const eva = { aadObjectId: "dddddddd-0000-4000-8000-00000000000d", name: async () => "Eva", email };
     const { settings } = world.ports;
     assert.equal(await identifyCoordinator(world.ports, { ...eva, email: async () => "x@example.se" }), undefined);
     assert.equal(

@@ -4,9 +4,10 @@ import { addDays, day } from "../../src/domain/day.ts";
 import { sweep } from "../../src/usecases/sweep.ts";
 import { key, openSurroundings, period, type Surroundings } from "./desk-for-tests.ts";
 import { changePerson, leaveTraces, nudge } from "./erased-person.ts";
+import { alert, leaveCoordinatorTraces } from "./former-coordinator.ts";
 
 const chat = { conversationId: "a:1", serviceUrl: "https://smba/", tenantId: "t", userId: "29:1", botId: "28:1" };
-const nothing = { chats: 0, forms: 0, nudges: 0, drafts: 0 };
+const nothing = { chats: 0, forms: 0, registers: 0, nudges: 0, alerts: 0, drafts: 0 };
 
 describe("the daily sweep", () => {
   let at: Surroundings;
@@ -65,6 +66,37 @@ describe("the daily sweep", () => {
     assert.equal(swept[0].nudges + swept[1].nudges, 2);
     assert.deepEqual(await sweep(at.ports), nothing);
     assert.ok(at.noted.some(({ event, ids }) => event === "swept" && ids["nudges"] === 0));
+  });
+
+  it("removes what a register said after a week, and neither an empty one nor one that was sent anew", async () => {
+    const { ports } = at;
+    await leaveCoordinatorTraces(at);
+    at.clock.pass(7 * 24 * 3600);
+    assert.equal((await sweep(ports)).registers, 0);
+    at.clock.pass(1);
+    at.meddler.before(/^imports\/cecilia$/, async () => {
+      const [newer] = (await ports.pendingImports.all()).filter(({ value }) => value.personId === "cecilia");
+      assert.ok(newer);
+      await ports.pendingImports.save({ ...newer, value: { ...newer.value, number: 8, at: ports.clock.now() } });
+    });
+    assert.equal((await sweep(ports)).registers, 1);
+    const kept = await ports.pendingImports.of("bjorn");
+    assert.deepEqual([kept?.value.number, kept?.value.state], [1, "dropped"]);
+    assert.doesNotMatch(JSON.stringify(kept), /eva/i);
+    assert.deepEqual(
+      [(await ports.pendingImports.of("cecilia"))?.value.number, (await sweep(ports)).registers],
+      [8, 0],
+    );
+  });
+
+  it("removes alerts after the days of reminders, also those of a year that is over", async () => {
+    await leaveCoordinatorTraces(at);
+    at.clock.pass(400 * 24 * 3600);
+    at.clock.goTo(addDays(day(alert.claimedAt.slice(0, 10)), 400));
+    assert.equal((await sweep(at.ports)).alerts, 0);
+    at.clock.goTo(addDays(day(alert.claimedAt.slice(0, 10)), 401));
+    assert.equal((await sweep(at.ports)).alerts, 2);
+    assert.deepEqual(await at.ports.alerts.of(2026), []);
   });
 
   it("leaves a form that was sent anew while it looked", async () => {

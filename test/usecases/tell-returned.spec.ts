@@ -1,6 +1,7 @@
 // An organisation whose report was returned is told once, and completes what it is asked.
 import assert from "node:assert/strict";
 import type { DeliveryOutcome } from "../../src/domain/delivery.ts";
+import { askQuestion } from "../../src/usecases/ask-question.ts";
 import type { ReturnNotice } from "../../src/usecases/return-messenger.ts";
 import { takeBackReturn } from "../../src/usecases/return-report.ts";
 import { showOverview } from "../../src/usecases/show-overview.ts";
@@ -99,6 +100,8 @@ describe("an organisation whose report was returned", () => {
     assert.deepEqual([heading.status, heading.period.dueOn, left.length], ["returned", "2026-05-20", 1]);
     const refused = await save(at, "anna", "first", "I smyg", { basedOn: 1 });
     assert.ok(refused.kind === "notOpen" && refused.step.kind === "locked");
+    const asked = await askQuestion(at.ports, await at.who("anna"), key, "first");
+    assert.ok(asked.kind === "step" && asked.step.kind === "locked");
     const anna = await at.who("anna");
     const open = { report: key, questionId: "first", revision: 1, askedAt: at.clock.now() };
     await at.ports.people.save({ ...anna, value: { ...anna.value, open } });

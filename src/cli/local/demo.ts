@@ -5,6 +5,7 @@ import { keepDemoOpen } from "../../store/deployment-demo-period.ts";
 import { readDeployment } from "../../store/deployment-files.ts";
 import { startBot } from "./bot-process.ts";
 import { pointChannelsAt } from "./demo-channels.ts";
+import { demoCoordinator } from "./demo-coordinator.ts";
 import type { DemoSettings } from "./demo-settings.ts";
 import { needFreePort } from "./free-port.ts";
 import type { Part } from "./part.ts";
@@ -80,7 +81,9 @@ async function startParts(demo: DemoSettings, parts: Part[], stopped: AbortSigna
 
 /** Who sits where; throws AppError when somebody who is wished for does not exist. */
 export function seatsOf({ folder, personIds, playgroundPort, config }: DemoSettings) {
-  const { people, organisations } = readDeployment(config.DEPLOYMENT);
+  const deployment = readDeployment(config.DEPLOYMENT);
+  const { organisations } = deployment;
+  const people = [...deployment.people, demoCoordinator];
   return personIds.map((id, index) => {
     const port = playgroundPort + index;
     const name = people.find((person) => person.id === id)?.name ?? id;
