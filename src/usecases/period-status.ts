@@ -1,4 +1,6 @@
 // Shows a coordinator how far a period has come: states and figures, never any text.
+
+import { peopleByOrganisation } from "../domain/people-by-organisation.ts";
 import { newestPeriodFirst, type Period, type PeriodPhase, phaseOf } from "../domain/period.ts";
 import {
   countStatuses,
@@ -7,7 +9,6 @@ import {
   type StatusSubject,
   statusesOf,
 } from "../domain/period-status.ts";
-import { peopleByOrganisation } from "../domain/people-by-organisation.ts";
 import type { Person } from "../domain/person.ts";
 import { isCoordinator, type NotCoordinator } from "./coordinators.ts";
 import { begin } from "./desk.ts";
