@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { loadCityRound } from "../../src/usecases/city-edition.ts";
 import { nudgeSituation } from "../../src/usecases/nudge-situation.ts";
 import { periodStatus } from "../../src/usecases/period-status.ts";
-import { previewPeriod } from "../../src/usecases/preview-period.ts";
+import { previewPeriod, proposePeriod } from "../../src/usecases/preview-period.ts";
 import { unfinishedOrganisations } from "../../src/usecases/unfinished-organisations.ts";
 import { question, questionnaire, questionnaireOf } from "../domain/invented-report.ts";
 import { openCoordinating } from "./coordinator-for-tests.ts";
@@ -50,8 +50,9 @@ describe("an organisation that is asked no question", () => {
       rounds.flatMap(({ subjects }) => subjects.map(({ organisation: { id } }) => id)),
       bothBoards,
     );
-    const { opensOn, dueOn, closesOn } = period;
-    const preview = await previewPeriod(at.ports, at.cecilia, { kind: "T1", year: 2027 }, { opensOn, dueOn, closesOn });
+    const proposal = await proposePeriod(at.ports, at.cecilia, { kind: "T1", year: 2027 });
+    assert.ok(proposal.kind === "proposal");
+    const preview = await previewPeriod(at.ports, at.cecilia, proposal.name, proposal.dates);
     assert.ok(preview.kind === "preview");
     assert.deepEqual(preview.withoutQuestions, ["Hamnen AB"]);
   });
