@@ -10,27 +10,33 @@ export interface Outbox {
 /** Milliseconds for which a run may go on when it is told to stop. */
 const grace = 10_000;
 
-/** One run at a time, and again at every interval, in milliseconds; what fails in a run is noted by the run itself. */
-export function startOutbox(run: (ending: AbortSignal) => Promise<void>, interval: number): Outbox {
+/** A run knows whether somebody woke it. One run at a time, and again at every interval, in milliseconds; what fails in a run is noted by the run itself. */
+export function startOutbox(run: (ending: AbortSignal, isAsked: boolean) => Promise<void>, interval: number): Outbox {
   const ending = new AbortController();
   let isStopped = false;
   let running: Promise<void> | undefined;
   let isWanted = false;
-  const wake = () => {
+  let isAsked = false;
+  const begin = () => {
     isWanted = true;
     if (isStopped || running !== undefined) return;
     running = (async () => {
       while (isWanted && !isStopped) {
+        const asked = isAsked;
         isWanted = false;
-        await run(ending.signal);
+        isAsked = false;
+        await run(ending.signal, asked);
       }
       running = undefined;
     })();
   };
-  const timer = setInterval(wake, interval);
-  wake();
+  const timer = setInterval(begin, interval);
+  begin();
   return {
-    wake,
+    wake() {
+      isAsked = true;
+      begin();
+    },
     async stop() {
       isStopped = true;
       clearInterval(timer);
