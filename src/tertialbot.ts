@@ -1,10 +1,10 @@
 // Puts the product together: adapters around the use cases, and the server before them.
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Config } from "./config.ts";
+import { correlated } from "./correlated.ts";
 import { millisecondsOf } from "./domain/moment.ts";
 import { type Handlers, startServer } from "./http/server.ts";
 import { createSignedLinks } from "./http/signed-links.ts";
-import { correlated } from "./journal.ts";
 import { startNudging } from "./nudging.ts";
 import { openChannelFiles } from "./open-channel-files.ts";
 import { openPorts, type StoreParts } from "./open-ports.ts";
