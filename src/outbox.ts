@@ -1,4 +1,5 @@
 // Posts what waits to be posted: at the start, when something has been submitted, and every now and then.
+import type { Journal } from "./usecases/ports.ts";
 
 export interface Outbox {
   /** Soon; calls during a run lead to one more run. */
@@ -10,8 +11,15 @@ export interface Outbox {
 /** Milliseconds for which a run may go on when it is told to stop. */
 const grace = 10_000;
 
-/** A run knows whether somebody woke it. One run at a time, and again at every interval, in milliseconds; what fails in a run is noted by the run itself. */
-export function startOutbox(run: (ending: AbortSignal, isAsked: boolean) => Promise<void>, interval: number): Outbox {
+/**
+ * One run at a time, which knows whether somebody woke it, and again at every interval, in milliseconds; a run that fails
+ * is noted, and does not keep the next from running.
+ */
+export function startOutbox(
+  run: (ending: AbortSignal, isAsked: boolean) => Promise<void>,
+  interval: number,
+  journal: Journal,
+): Outbox {
   const ending = new AbortController();
   let isStopped = false;
   let running: Promise<void> | undefined;
@@ -25,7 +33,7 @@ export function startOutbox(run: (ending: AbortSignal, isAsked: boolean) => Prom
         const asked = isAsked;
         isWanted = false;
         isAsked = false;
-        await run(ending.signal, asked);
+        await noting(journal, () => run(ending.signal, asked));
       }
       running = undefined;
     })();
@@ -45,4 +53,13 @@ export function startOutbox(run: (ending: AbortSignal, isAsked: boolean) => Prom
       clearTimeout(impatient);
     },
   };
+}
+
+async function noting(journal: Journal, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unexpected";
+    journal.note("outbox.failed", { code });
+  }
 }

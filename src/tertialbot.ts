@@ -85,7 +85,7 @@ export async function startTertialbot(config: Config, parts: Parts): Promise<Ter
     correlated({ outbox: randomUUID().slice(0, 8) }, async () =>
       deliverCityReports(await deliverReports({ ...ports, ...senders, channelFiles }, ending), isAsked),
     );
-  const outbox = startOutbox(deliver, parts.outboxInterval ?? outboxInterval);
+  const outbox = startOutbox(deliver, parts.outboxInterval ?? outboxInterval, ports.journal);
   return {
     host,
     port,

@@ -147,4 +147,39 @@ describe("the city's report by itself", () => {
     await createCityDelivery({ ...at.ports, cityMessenger })([]);
     assert.deepEqual(sent, ["19:city 1"]);
   });
+
+  it("is looked for again soon when the periods could not be read, and what was submitted is not forgotten", async () => {
+    await submitAs(at, parken);
+    const { sent, cityMessenger } = recordingCityMessenger();
+    const { all } = at.ports.periods;
+    let isAway = true;
+    const read = () => (isAway ? Promise.reject(new AppError("store.unavailable", "away")) : all());
+    const deliver = createCityDelivery({ ...at.ports, periods: { ...at.ports.periods, all: read }, cityMessenger });
+    await deliver([]);
+    assert.deepEqual(at.noted.at(-1), { event: "city.failed", ids: { period: undefined, code: "store.unavailable" } });
+    isAway = false;
+    await deliver([]);
+    assert.deepEqual(sent, ["19:city 1"]);
+    await submitAs(at, parken, "Kompletterat.");
+    isAway = true;
+    await deliver(t1);
+    isAway = false;
+    await deliver([]);
+    assert.deepEqual(sent, ["19:city 1", "19:city 2"]);
+  });
+
+  it("is posted as long after a period's last completion as after its closing", async () => {
+    await submitAs(at, parken);
+    const stored = await at.ports.periods.newest(period.id);
+    const completionsUntil = addDays(period.closesOn, 70);
+    await at.ports.periods.save({ ...stored, value: { ...period, completionsUntil } });
+    const { sent, cityMessenger } = recordingCityMessenger();
+    const deliver = createCityDelivery({ ...at.ports, cityMessenger });
+    at.clock.goTo(addDays(completionsUntil, 61));
+    await deliver(t1);
+    assert.deepEqual(sent, []);
+    at.clock.goTo(addDays(completionsUntil, 60));
+    await deliver(t1);
+    assert.deepEqual(sent, ["19:city 1"]);
+  });
 });
