@@ -105,7 +105,7 @@ async function deliverToChannel(
   ports: DeliveryPorts,
   parcel: Parcel,
 ): Promise<DeliveryOutcome | "pending" | undefined> {
-  const organisation = await ports.organisations.get(parcel.submission.organisationId);
+  const organisation = await ports.organisations.newest(parcel.submission.organisationId);
   const channel = organisation?.value.channel;
   if (organisation === undefined || channel === undefined) return undefined;
   return deliverOnce(ports, parcel, {
