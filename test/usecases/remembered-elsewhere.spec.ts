@@ -44,7 +44,10 @@ describe("a process that does not know yet what another has changed", () => {
     await changeOrganisation(at, { channel: { id: "19:new", teamId: "team", serviceUrl: "s", tenantId: "t" } });
     const posted: string[] = [];
     const messenger = {
-      postSubmission: async ({ id }: { readonly id: string }) => (posted.push(id), { kind: "sent" } as const),
+      postSubmission: async ({ id }: { readonly id: string }) => {
+        posted.push(id);
+        return { kind: "sent" } as const;
+      },
       sendSubmission: () => assert.fail("it has a channel"),
       sendPostTrouble: () => assert.fail("it is posted"),
       sendFilingTrouble: () => assert.fail("nothing is filed"),
