@@ -47,6 +47,28 @@ describe("the outbox", () => {
     assert.equal(isEnding, true);
   });
 
+  it("says whether somebody woke it, also while it was running, and not when it only was time", async () => {
+    const clock = useFakeTimers();
+    const asked: boolean[] = [];
+    const { run, endNext } = rounds();
+    const outbox = startOutbox(
+      (_, isAsked) => {
+        asked.push(isAsked);
+        return run();
+      },
+      1_000,
+      journal,
+    );
+    clock.restore();
+    outbox.wake();
+    await endNext();
+    await endNext();
+    clock.tick(1_000);
+    await endNext();
+    assert.deepEqual(asked, [false, true, false]);
+    await outbox.stop();
+  });
+
   it("runs once more, however often it is woken during a round", async () => {
     const { run, endNext, count } = rounds();
     const outbox = startOutbox(run, 1e8, journal);

@@ -10,11 +10,12 @@ import { coordinatorsOf } from "./coordinators.ts";
 import { daysAfterClosing } from "./deliver-reports.ts";
 import type { Ports } from "./ports.ts";
 import { sendOnce } from "./send-once.ts";
+import { tellCityTrouble } from "./tell-city-trouble.ts";
 
 export type CityDeliveryPorts = Ports & { readonly cityMessenger: CityMessenger };
 
-/** Looks at the periods in which something has just been submitted. */
-export type DeliverCityReports = (periodIds: readonly string[]) => Promise<void>;
+/** Looks at the periods in which something has just been submitted, or at all, because somebody asked for something. */
+export type DeliverCityReports = (periodIds: readonly string[], looksAtAll?: boolean) => Promise<void>;
 
 /** Whatever else completes a period, or was missed by a process that died, is found within so many seconds. */
 const secondsBetweenLooks = 600;
@@ -22,7 +23,8 @@ const secondsBetweenLooks = 600;
 export function createCityDelivery(ports: CityDeliveryPorts): DeliverCityReports {
   let nextLook: Moment | undefined;
   let pending: readonly string[] = [];
-  return async (periodIds) => {
+  return async (periodIds, looksAtAll = false) => {
+    if (looksAtAll) nextLook = undefined;
     const isTime = nextLook === undefined || ports.clock.now() >= nextLook;
     const due = new Set([...periodIds, ...pending]);
     if (!isTime && due.size === 0) return;
@@ -71,7 +73,9 @@ async function deliver(ports: CityDeliveryPorts, round: CityRound): Promise<bool
       ports.cityMessenger.postCityReport(channel, announcement),
     );
     if (outcome === "pending") return false;
-    if (outcome.kind === "sent" || outcome.kind === "unknown") return true;
+    const hasArrived = outcome.kind === "sent" || outcome.kind === "unknown";
+    if (!hasArrived && !(await deliverToCoordinators(ports, announcement))) return false;
+    return tellCityTrouble(ports, announcement, outcome);
   }
   return deliverToCoordinators(ports, announcement);
 }
