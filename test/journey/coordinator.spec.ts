@@ -1,6 +1,6 @@
 // What a coordinator begins from, over real HTTP, on both stores.
 import assert from "node:assert/strict";
-import { linkIn } from "./card-view.ts";
+import { actionsOf, linkIn } from "./card-view.ts";
 import { coordinators, met } from "./reminding.ts";
 import { runningBot } from "./running-bot.ts";
 import { onBothStores } from "./stores.ts";
@@ -21,6 +21,23 @@ onBothStores("the coordinator's chat", (store) => {
     await eva.write("samordna");
     assert.match(eva.says(), /Samordna/);
   }).timeout(10_000);
+
+  it("has at most six buttons on each card, and help that names the coordinator's tasks to nobody else", async () => {
+    const eva = bot().person("stranger");
+    await eva.write("samordna");
+    assert.equal(actionsOf(eva.last()).length, 6);
+    assert.deepEqual(actionsOf(eva.last()).at(-1)?.data.task, "more");
+    await eva.click("coordinate", { task: "more" });
+    assert.match(eva.says(), /Fler uppgifter\nArkivera/);
+    assert.ok(actionsOf(eva.last()).length <= 6);
+    await eva.write("hjälp");
+    assert.match(eva.says(), /sammanställ\n – stadens rapport/);
+    assert.doesNotMatch(eva.says(), /fortsätt/);
+    const anna = await met(bot(), "anna");
+    await anna.write("hjälp");
+    assert.match(anna.says(), /fortsätt/);
+    assert.doesNotMatch(anna.says(), /sammanställ/);
+  });
 
   it("shows how it goes, page by page, and in few words where it begins", async () => {
     const eva = bot().person("stranger");

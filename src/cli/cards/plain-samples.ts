@@ -21,8 +21,10 @@ export const plainSamples: MakeSamples = (speaker, deployment) => {
     "notice.language": () => languageCard(speaker),
     status: () => statusCard(speaker, headings, false),
     "status.channel": () => statusCard(speaker, headings, true),
-    help: () => helpCard(speaker, "personal"),
-    "help.not-understood": () => helpCard(speaker, "personal", words.notice.notUnderstood),
+    help: () => helpCard(speaker, "contact"),
+    "help.not-understood": () => helpCard(speaker, "contact", words.notice.notUnderstood),
+    "help.coordinator": () => helpCard(speaker, "coordinator"),
+    "help.both": () => helpCard(speaker, "both"),
     "help.channel": () => helpCard(speaker, "channel"),
   };
 };

@@ -22,23 +22,32 @@ export function noticeCard(
   });
 }
 
-export function helpCard(speaker: Speaker, place: "personal" | "channel", notice = ""): Card {
-  const { help, button } = speaker.words;
-  const isPersonal = place === "personal";
-  const commands = help[place].map(([command = "", meaning = ""]) => ({ command, meaning }));
+/** In a channel, or for whoever coordinates, answers for organisations, or both. */
+export type HelpReader = "channel" | "contact" | "coordinator" | "both";
+
+export function helpCard(speaker: Speaker, reader: HelpReader, notice = ""): Card {
+  const { help, button, coordinator } = speaker.words;
+  const isPersonal = reader !== "channel";
+  const coordinates = reader === "coordinator" || reader === "both";
+  const answers = reader === "contact" || reader === "both";
+  const listed = [...(coordinates ? coordinator.tasks.help : []), ...(answers ? help.personal : [])];
+  const commands = (isPersonal ? listed : help.channel).map(([command = "", meaning = ""]) => ({ command, meaning }));
   return speaker.render("help", {
     lang: speaker.language,
     summary: notice || help.title,
     notice,
     title: help.title,
     commands,
-    writing: isPersonal ? help.writing : "",
-    actions: isPersonal
-      ? [
-          { title: button.continue, verb: "continue", data: {} },
-          { title: button.overview, verb: "overview", data: {} },
-        ]
-      : [],
+    writing: answers ? help.writing : "",
+    actions: [
+      ...(coordinates ? [{ title: coordinator.tasks.button.home, verb: "coordinate", data: { task: "home" } }] : []),
+      ...(answers
+        ? [
+            { title: button.continue, verb: "continue", data: {} },
+            { title: button.overview, verb: "overview", data: {} },
+          ]
+        : []),
+    ],
   });
 }
 
