@@ -4,6 +4,7 @@ import { parseLocalTime } from "./clock.ts";
 import { AppError } from "./domain/app-error.ts";
 import { languages } from "./domain/language.ts";
 import { graphProblems, graphVariables } from "./graph-settings.ts";
+import { telemetryVariables } from "./telemetry-settings.ts";
 
 const text = z.string().trim().min(1);
 function wholeNumber(least: number, most: number) {
@@ -60,6 +61,7 @@ const variables = z.object({
   KEEP_DRAFTS_DAYS: wholeNumber(30, 3_650).default(180),
   LOCAL_NOW: text.refine(isLocalTime, "is a time on your clock; write for example 2026-05-06T08:59").optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+  ...telemetryVariables,
 });
 
 /** The server answers the world; a terminal command needs no more than the store and the deployment. */

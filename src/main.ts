@@ -6,6 +6,7 @@ import { readConfig } from "./config.ts";
 import { AppError } from "./domain/app-error.ts";
 import { guardOutput } from "./guard-output.ts";
 import { createJournal } from "./journal.ts";
+import { openTelemetry } from "./open-telemetry.ts";
 
 // What is loaded from here on has been compiled by the start before this one.
 enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/tertialbot", import.meta.url)));
@@ -18,6 +19,7 @@ try {
   const config = readConfig(env);
   const journal = createJournal(config.LOG_LEVEL);
   guardOutput(journal, () => exit(1));
+  const telemetry = await openTelemetry(config, journal);
   const tertialbot = await startTertialbot(config, { journal });
   const { host, port } = tertialbot;
   const senders = config.MICROSOFT_APP_ID === "" ? "unproven" : "proven";
@@ -33,10 +35,13 @@ try {
       journal.note("stop.failed", { code: "late" });
       exit(1);
     }, stopPatience).unref();
-    tertialbot.stop().then(
-      () => exit(0),
-      () => exit(1),
-    );
+    tertialbot
+      .stop()
+      .finally(() => telemetry?.stop())
+      .then(
+        () => exit(0),
+        () => exit(1),
+      );
   };
   // A parent process that is gone can't stop it any more.
   for (const event of ["SIGTERM", "SIGINT", "disconnect"]) process.on(event, stop);

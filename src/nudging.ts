@@ -1,6 +1,6 @@
 // Reminds people while the server runs: looks every now and then, and at once when a coordinator asks.
 import { randomUUID } from "node:crypto";
-import { correlated } from "./journal.ts";
+import { correlated } from "./correlated.ts";
 import type { NudgePorts } from "./usecases/deliver-nudge.ts";
 import { sendNudges } from "./usecases/send-nudges.ts";
 

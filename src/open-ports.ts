@@ -1,6 +1,7 @@
 // Opens what the use cases speak to: the store, the deployment's data, the compiler and the clock.
 import { clockOf } from "./clock.ts";
 import type { Config } from "./config.ts";
+import { asWork } from "./correlated.ts";
 import { createCityCompiler } from "./document/city-compiler.ts";
 import { createCompiler } from "./document/docx-compiler.ts";
 import { spreadsheets } from "./document/spreadsheet/spreadsheets.ts";
@@ -50,8 +51,8 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
     earlier: earlierSubmissions({ ...store, organisations, periods, clock }),
     questionnaires: deployment.questionnaires,
     nudgeRules: deployment.nudgeRules,
-    compiler: createCompiler({ zone: config.TIME_ZONE }),
-    cityCompiler: createCityCompiler(),
+    compiler: asWork(createCompiler({ zone: config.TIME_ZONE }), (document) => ({ compile: document })),
+    cityCompiler: asWork(createCityCompiler(), () => ({ compile: "city" })),
     archiver: zipArchiver,
     forms: wordForms,
     spreadsheets,

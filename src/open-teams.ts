@@ -1,6 +1,7 @@
 // Puts the channel's parts together: the adapter, cards in each language, and the ways of writing to people.
 import { readAppCertificate } from "./app-certificate.ts";
 import type { Config } from "./config.ts";
+import { asWork } from "./correlated.ts";
 import type { Language } from "./domain/language.ts";
 import { type AdapterOptions, type BotIdentity, type ChannelAccess, createAdapter } from "./teams/adapter.ts";
 import { loadCards } from "./teams/cards/render-card.ts";
@@ -22,16 +23,19 @@ import type { Ports } from "./usecases/ports.ts";
 /** No form that people write is larger, in bytes. */
 const fileLimit = 20 * 1024 * 1024;
 
+const delivery = (method: string) => ({ delivery: method });
+
 export function openTeams(config: Config, ports: Ports, signLink: SignLink, access?: ChannelAccess) {
   const personal = config.PERSONAL_FILES ?? (config.MODE === "local" ? "link" : "consent");
   const files = createFileOffer({ personal, signLink, clock: ports.clock });
   const sender = openSender(config, ports, { access });
   const { MICROSOFT_APP_ID: appId, LANGUAGE: defaultLanguage } = config;
-  const messenger = createMessenger({ ...sender, appId, files, defaultLanguage });
-  const returnMessenger = createMessenger({ ...sender, appId, files, defaultLanguage, sending: inTurn });
-  const cityMessenger = createCityMessenger({ ...sender, appId, files, defaultLanguage });
+  const messenger = asWork(createMessenger({ ...sender, appId, files, defaultLanguage }), delivery);
+  const inTurns = createMessenger({ ...sender, appId, files, defaultLanguage, sending: inTurn });
+  const returnMessenger = asWork(inTurns, delivery);
+  const cityMessenger = asWork(createCityMessenger({ ...sender, appId, files, defaultLanguage }), delivery);
   const writeTo = createWriteTo({ ...sender, appId, files, defaultLanguage });
-  const nudgeMessenger = openNudgeMessenger(config, ports, access);
+  const nudgeMessenger = asWork(openNudgeMessenger(config, ports, access), delivery);
   const hosts = config.FILE_HOSTS.split(",");
   const upload = createUpload({ hosts });
   const download = createDownload({ hosts, limit: fileLimit });

@@ -1,10 +1,10 @@
 // Puts the product together: adapters around the use cases, and the server before them.
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Config } from "./config.ts";
+import { correlated } from "./correlated.ts";
 import { millisecondsOf } from "./domain/moment.ts";
 import { type Handlers, startServer } from "./http/server.ts";
 import { createSignedLinks } from "./http/signed-links.ts";
-import { correlated } from "./journal.ts";
 import { startNudging } from "./nudging.ts";
 import { openChannelFiles } from "./open-channel-files.ts";
 import { openPorts, type StoreParts } from "./open-ports.ts";
@@ -81,11 +81,11 @@ export async function startTertialbot(config: Config, parts: Parts): Promise<Ter
   const channelFiles = openChannelFiles(config, ports, channelFolders);
   const deliverCityReports = createCityDelivery({ ...ports, cityMessenger: teams.cityMessenger });
   const senders = { messenger: teams.messenger, returnMessenger: teams.messenger };
-  const deliver = (ending: AbortSignal) =>
+  const deliver = (ending: AbortSignal, isAsked: boolean) =>
     correlated({ outbox: randomUUID().slice(0, 8) }, async () =>
-      deliverCityReports(await deliverReports({ ...ports, ...senders, channelFiles }, ending)),
+      deliverCityReports(await deliverReports({ ...ports, ...senders, channelFiles }, ending), isAsked),
     );
-  const outbox = startOutbox(deliver, parts.outboxInterval ?? outboxInterval);
+  const outbox = startOutbox(deliver, parts.outboxInterval ?? outboxInterval, ports.journal);
   return {
     host,
     port,

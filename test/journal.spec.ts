@@ -1,6 +1,7 @@
 // The log is one line of JSON for each event, with trouble as warnings.
 import assert from "node:assert/strict";
-import { correlated, createJournal, type LogLevel } from "../src/journal.ts";
+import { correlated } from "../src/correlated.ts";
+import { createJournal, type LogLevel } from "../src/journal.ts";
 
 function linesOf(level: LogLevel, ...notes: readonly (readonly [string, Readonly<Record<string, string>>])[]) {
   const lines: string[] = [];

@@ -1,4 +1,4 @@
-// The real process at its most talkative, with marked content in everything and every fault: none of it is ever written.
+// The real process at its most talkative, with marked content in everything and every fault: none of it is ever written, or sent as traces or metrics.
 import assert from "node:assert/strict";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
@@ -11,6 +11,7 @@ import { type Connector, type Json, startConnector } from "./journey/connector.t
 import { channelId, ekbacken, period } from "./journey/running-bot.ts";
 import { TeamsClient, tenantId } from "./journey/teams-user.ts";
 import { temporaryFolder } from "./store/temporary-folder.ts";
+import { type Receiver, startReceiver } from "./telemetry/receiver.ts";
 
 /** Stands in every name, address, number, text, link and secret. */
 const mark = "Qxzmarkerad";
@@ -20,12 +21,15 @@ describe("the process's output", function () {
   this.timeout(60_000);
   const folder = temporaryFolder();
   let connector: Connector;
+  let receiver: Receiver;
   let bot: BotProcess;
   let anna: TeamsClient;
   beforeEach(async () => {
     connector = await startConnector();
+    receiver = await startReceiver();
     const settings = {
       LOG_LEVEL: "debug",
+      OTEL_EXPORTER_OTLP_ENDPOINT: receiver.endpoint,
       DEPLOYMENT: markedDeployment(),
       SQLITE_FILE: folder.path("a.sqlite"),
       LINK_SECRET: `${mark} a secret of thirty-two characters`,
@@ -40,6 +44,7 @@ describe("the process's output", function () {
   afterEach(async () => {
     await bot.kill();
     await connector.stop();
+    await receiver.stop();
   });
 
   /** The demo with marked people, and a period that is open today. */
@@ -133,6 +138,7 @@ describe("the process's output", function () {
       assert.ok(said.includes(`"outcome":"${outcome}"`), `nothing ${outcome} in:\n${said}`);
     }
     assertCorrelated(lines.map((line) => JSON.parse(line)));
+    assertTelemetry();
   });
 
   /** All is answered and submitted, and the channel refuses the post with content in its refusal. */
@@ -200,6 +206,21 @@ describe("the process's output", function () {
     sql("ALTER TABLE items RENAME TO gone");
     await fetch(`http://127.0.0.1:${bot.port}/readyz`);
     await write("när allt är borta");
+  }
+
+  function assertTelemetry(): void {
+    const leaks = receiver.raw.filter((sent) => sent.toLowerCase().includes(mark.toLowerCase()));
+    assert.deepEqual(leaks, []);
+    const names = new Set(receiver.spans().map(({ name }) => name));
+    for (const name of ["turn", "outbox", "compile", "delivery"]) assert.ok(names.has(name), `no span ${name}`);
+    const outcomes = receiver.points("turns").map(({ attributes }) => attributes["outcome"]);
+    for (const outcome of ["saved", "conflict", "stranger"]) assert.ok(outcomes.includes(outcome), `no ${outcome}`);
+    for (const name of ["saves", "conflicts", "deliveries", "turn.duration", "compile.duration"]) {
+      const points = receiver.points(name);
+      assert.ok(points.length > 0, `no ${name}`);
+      const labels = new Set(points.flatMap(({ attributes }) => Object.keys(attributes)));
+      for (const label of labels) assert.match(label, /^(input|outcome|what|target|document)$/);
+    }
   }
 
   function assertCorrelated(lines: readonly Json[]): void {

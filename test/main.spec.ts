@@ -6,6 +6,20 @@ import type { AddressInfo } from "node:net";
 import { networkInterfaces } from "node:os";
 import { failToStart, startBotProcess } from "./journey/bot-process.ts";
 import { temporaryFolder } from "./store/temporary-folder.ts";
+import { startReceiver } from "./telemetry/receiver.ts";
+
+/** From nobody whom the bot knows. */
+const message = JSON.stringify({
+  type: "message",
+  id: "1",
+  text: "hej",
+  channelId: "msteams",
+  serviceUrl: "http://127.0.0.1:9",
+  conversation: { id: "c", conversationType: "personal" },
+  from: { id: "u" },
+  recipient: { id: "b" },
+});
+const json = { "content-type": "application/json" };
 
 describe("the bot's process", function () {
   this.timeout(20_000);
@@ -17,6 +31,19 @@ describe("the bot's process", function () {
     const { status } = await fetch(`http://127.0.0.1:${bot.port}/healthz`);
     assert.equal(status, 200);
     assert.deepEqual(await bot.stop(), { code: 0, said: "" });
+  });
+
+  it("sends traces and metrics where a receiver is named, and ends in order without one that answers", async () => {
+    const receiver = await startReceiver((path) => (path === "/v1/traces" ? "never" : 503));
+    const address = { OTEL_EXPORTER_OTLP_ENDPOINT: `${receiver.endpoint}/` };
+    const bot = await startBotProcess({ ...settings(), LOG_LEVEL: "warn", ...address });
+    await fetch(`http://127.0.0.1:${bot.port}/api/messages`, { method: "POST", body: message, headers: json });
+    const { code, said } = await bot.stop();
+    await receiver.stop();
+    assert.equal(code, 0);
+    const sent = receiver.raw.map((each) => each.slice(0, "/v1/traces".length));
+    assert.ok(sent.includes("/v1/traces"), "the turn");
+    assert.ok(said.split("telemetry.failed").length <= 2, said);
   });
 
   it("listens on this machine only in local mode, and says so and that nobody's token is asked for", async () => {

@@ -40,6 +40,7 @@ const rules: Readonly<Record<string, Rule>> = {
     ours: ["src/domain/", "src/richtext/", "src/usecases/*ports.ts"],
     others: ["csv-parse", "docx", "fflate", "node:", "saxes", "temporal-polyfill", "write-excel-file", "yauzl"],
   },
+  "src/telemetry/": { ours: ["src/correlated.ts", "src/usecases/*ports.ts"], others: ["@opentelemetry/", "node:"] },
   "src/http/": { ours: [], others: ["restify", "node:"] },
   "src/cli/": everything,
   "src/": everything,
@@ -111,6 +112,17 @@ describe("the architecture", () => {
     );
     assert.deepEqual(
       readers.filter((file) => !entrances.test(file)),
+      [],
+    );
+  });
+
+  it("loads OpenTelemetry only where it is sent to", () => {
+    const loaded = sources
+      .filter((file) => !file.startsWith("src/telemetry/"))
+      .map((file) => [file, readFileSync(join(root, file), "utf8")] as const)
+      .filter(([, text]) => /(?:^|\n)import (?!type)[^;]*?from "(?:@opentelemetry\/|[^"]*\/telemetry\/)/.test(text));
+    assert.deepEqual(
+      loaded.map(([file]) => file),
       [],
     );
   });

@@ -89,6 +89,11 @@ export class PlaygroundPage {
     await this.field(label).fill(text);
   }
 
+  /** Ticks the first box with that label that the person sees. */
+  async tick(label: string): Promise<void> {
+    await this.#page.getByRole("checkbox", { name: label }).first().check();
+  }
+
   /** Picks a day, YYYY-MM-DD, in the newest field with that label. */
   async pick(label: string, day: string): Promise<void> {
     await this.#page.getByLabel(label).last().fill(day);

@@ -4,6 +4,13 @@
 export const purposes: Readonly<Record<string, string>> = {
   "@azure/cosmos": "Azure Cosmos DB, the store in production",
   "@azure/identity": "managed identity: no keys or passwords in the configuration",
+  "@opentelemetry/api":
+    "traces and metrics: how they are written down; loaded only where a receiver is named, like the next five",
+  "@opentelemetry/exporter-metrics-otlp-http": "sends metrics by OTLP over HTTP",
+  "@opentelemetry/exporter-trace-otlp-http": "sends traces by OTLP over HTTP",
+  "@opentelemetry/resources": "the service's name in traces and metrics",
+  "@opentelemetry/sdk-metrics": "counts and adds up between two sendings",
+  "@opentelemetry/sdk-trace": "keeps spans until they are sent",
   "adaptive-expressions": "the language of the cards' templates; adaptivecards-templating needs it beside itself",
   "adaptivecards-templating": "binds data to the cards' templates",
   botbuilder: "the Bot Framework: authentication, turns, sending",

@@ -2,11 +2,13 @@
 import type { CoordinatorActionKind } from "../../domain/coordinator-action.ts";
 import { channelsEn, channelsSv } from "./channels.ts";
 import { periodsEn, periodsSv } from "./periods.ts";
+import { postsEn, postsSv } from "./posts.ts";
 import { registerEn, registerSv } from "./register.ts";
 
 export const coordinatorSv = {
   channels: channelsSv,
   periods: periodsSv,
+  posts: postsSv,
   refused: "Det här gör samordnaren. Skriv hjälp så ser du vad du kan göra här.",
   whichReport: (names: string) => `Vilken rapport? Skriv rapport och namnet, till exempel något av ${names}.`,
   register: registerSv,
@@ -55,6 +57,7 @@ export type CoordinatorWords = typeof coordinatorSv;
 export const coordinatorEn: CoordinatorWords = {
   channels: channelsEn,
   periods: periodsEn,
+  posts: postsEn,
   refused: "That is for the coordinator. Write help to see what you can do here.",
   whichReport: (names) => `Which report? Write report and the name, for example one of ${names}.`,
   register: registerEn,
