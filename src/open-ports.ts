@@ -42,7 +42,10 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
   const deployment = readDeployment(config.DEPLOYMENT);
   const store = storeOn(aroundDocuments(await openDocuments(storeOptions(config))));
   await seed(deployment, store);
-  const organisations = remembered(store.organisations, clock, rememberedSeconds);
+  const organisations = {
+    ...remembered(store.organisations, clock, rememberedSeconds),
+    newest: store.organisations.newest,
+  };
   const periods = { ...remembered(store.periods, clock, rememberedSeconds), newest: store.periods.newest };
   const ports: Ports = {
     ...store,

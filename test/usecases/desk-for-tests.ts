@@ -165,7 +165,7 @@ export async function openSurroundings(choices: Choices = {}): Promise<Surroundi
   const noted: Surroundings["noted"][number][] = [];
   const compiled: Compiled[] = [];
   const cityReports: CityReport[] = [];
-  const organisations = remembered(store.organisations, clock, 15);
+  const organisations = { ...remembered(store.organisations, clock, 15), newest: store.organisations.newest };
   const periodsOfStore = { ...remembered(store.periods, clock, 15), newest: store.periods.newest };
   const ports: Ports = {
     ...store,
