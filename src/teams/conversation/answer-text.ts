@@ -5,8 +5,9 @@ import { isCoordinator } from "../../usecases/coordinators.ts";
 import { findLatestReport } from "../../usecases/find-latest-report.ts";
 import { keepDraft } from "../../usecases/keep-draft.ts";
 import { draftCard } from "../cards/draft-card.ts";
-import { helpCard, noticeCard } from "../cards/plain-cards.ts";
+import { noticeCard } from "../cards/plain-cards.ts";
 import { answerCommand } from "./answer-command.ts";
+import { personalHelp } from "./answer-help.ts";
 import { type Command, readCommand } from "./command.ts";
 import { answerCoordinatorCommand } from "./coordinator/answer-coordinator.ts";
 import { readCoordinatorCommand } from "./coordinator/coordinator-command.ts";
@@ -51,7 +52,7 @@ export async function answerText(talk: Talk, { text, written, messageId }: Writt
     case "nothingOpen":
       // Only now, because "logg" may well be somebody's answer.
       if (task !== undefined) return notForYou(speaker);
-      return { send: cards(helpCard(speaker, "personal", words.notice.notUnderstood)), outcome: "notUnderstood" };
+      return { send: personalHelp(talk, words.notice.notUnderstood), outcome: "notUnderstood" };
   }
 }
 
