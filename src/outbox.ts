@@ -1,4 +1,5 @@
 // Posts what waits to be posted: at the start, when something has been submitted, and every now and then.
+import type { Journal } from "./usecases/ports.ts";
 
 export interface Outbox {
   /** Soon; calls during a run lead to one more run. */
@@ -10,27 +11,40 @@ export interface Outbox {
 /** Milliseconds for which a run may go on when it is told to stop. */
 const grace = 10_000;
 
-/** One run at a time, and again at every interval, in milliseconds; what fails in a run is noted by the run itself. */
-export function startOutbox(run: (ending: AbortSignal) => Promise<void>, interval: number): Outbox {
+/**
+ * One run at a time, which knows whether somebody woke it, and again at every interval, in milliseconds; a run that fails
+ * is noted, and does not keep the next from running.
+ */
+export function startOutbox(
+  run: (ending: AbortSignal, isAsked: boolean) => Promise<void>,
+  interval: number,
+  journal: Journal,
+): Outbox {
   const ending = new AbortController();
   let isStopped = false;
   let running: Promise<void> | undefined;
   let isWanted = false;
-  const wake = () => {
+  let isAsked = false;
+  const begin = () => {
     isWanted = true;
     if (isStopped || running !== undefined) return;
     running = (async () => {
       while (isWanted && !isStopped) {
+        const asked = isAsked;
         isWanted = false;
-        await run(ending.signal);
+        isAsked = false;
+        await noting(journal, () => run(ending.signal, asked));
       }
       running = undefined;
     })();
   };
-  const timer = setInterval(wake, interval);
-  wake();
+  const timer = setInterval(begin, interval);
+  begin();
   return {
-    wake,
+    wake() {
+      isAsked = true;
+      begin();
+    },
     async stop() {
       isStopped = true;
       clearInterval(timer);
@@ -39,4 +53,13 @@ export function startOutbox(run: (ending: AbortSignal) => Promise<void>, interva
       clearTimeout(impatient);
     },
   };
+}
+
+async function noting(journal: Journal, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unexpected";
+    journal.note("outbox.failed", { code });
+  }
 }

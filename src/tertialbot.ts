@@ -81,11 +81,11 @@ export async function startTertialbot(config: Config, parts: Parts): Promise<Ter
   const channelFiles = openChannelFiles(config, ports, channelFolders);
   const deliverCityReports = createCityDelivery({ ...ports, cityMessenger: teams.cityMessenger });
   const senders = { messenger: teams.messenger, returnMessenger: teams.messenger };
-  const deliver = (ending: AbortSignal) =>
+  const deliver = (ending: AbortSignal, isAsked: boolean) =>
     correlated({ outbox: randomUUID().slice(0, 8) }, async () =>
-      deliverCityReports(await deliverReports({ ...ports, ...senders, channelFiles }, ending)),
+      deliverCityReports(await deliverReports({ ...ports, ...senders, channelFiles }, ending), isAsked),
     );
-  const outbox = startOutbox(deliver, parts.outboxInterval ?? outboxInterval);
+  const outbox = startOutbox(deliver, parts.outboxInterval ?? outboxInterval, ports.journal);
   return {
     host,
     port,

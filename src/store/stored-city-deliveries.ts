@@ -14,6 +14,7 @@ export function storedCityDeliveries(documents: Documents): CityDeliveries {
   return {
     claim: (delivery) => attempts.claim(cityReportsPartition(delivery.periodId), delivery),
     settle: ({ periodId, id }, outcome, at) => attempts.settle(cityReportsPartition(periodId), id, outcome, at),
+    decide: ({ periodId, id }, decision) => attempts.decide(cityReportsPartition(periodId), id, decision),
     of: (periodId) => attempts.of(cityReportsPartition(periodId)),
   };
 }

@@ -9,7 +9,7 @@ import type { Messenger } from "../usecases/ports.ts";
 import type { ReturnMessenger } from "../usecases/return-messenger.ts";
 import { cardActivity, messageActivity } from "./activities.ts";
 import { filingTroubleCard } from "./cards/filing-card.ts";
-import { postTroubleCard } from "./cards/post-trouble-card.ts";
+import { cityTroubleCard, postTroubleCard } from "./cards/post-trouble-card.ts";
 import { returnedCard } from "./cards/returned-card.ts";
 import type { Speaker } from "./cards/speaker.ts";
 import { inBackground, inTurn, outcomeOf, type SendOptions, sendCarefully } from "./careful-send.ts";
@@ -62,6 +62,10 @@ export function createCityMessenger(options: MessengerOptions): CityMessenger {
     },
     sendCityReport({ chat, language }, announcement) {
       const make = () => files.city(speakerIn(language), announcement, "personal");
+      return trySending(options, make, (activity) => sendInChat(options, chat, activity));
+    },
+    sendCityTrouble({ chat, language }, told) {
+      const make = (): Message => ({ kind: "card", card: cityTroubleCard(speakerIn(language), told) });
       return trySending(options, make, (activity) => sendInChat(options, chat, activity));
     },
   };

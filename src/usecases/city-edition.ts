@@ -58,6 +58,13 @@ export async function cityEditionOf(ports: Ports, round: CityRound): Promise<Cit
   }
 }
 
+/** The edition that says what is submitted now, where nobody is waited for and it has been made. */
+export async function completeEditionOf(ports: Ports, period: Period): Promise<CityEdition | undefined> {
+  const round = await loadCityRound(ports, period);
+  if (!isComplete(round)) return undefined;
+  return editionMadeFrom(await ports.cityReports.of(period.id), contentsOf(round), ports.clock.today());
+}
+
 async function cityReportOf(ports: Ports, round: CityRound, version: number | undefined): Promise<CityReport> {
   const { id, kind, year } = round.period;
   const submissions: Submission[] = [];

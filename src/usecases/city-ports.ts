@@ -1,13 +1,14 @@
 // What the use cases need for the city's report: where it is posted, its editions and their deliveries, its document, its messages.
 import type { CityDelivery, CityEdition } from "../domain/city-edition.ts";
 import type { CityReport } from "../domain/city-report.ts";
-import type { DeliveryOutcome } from "../domain/delivery.ts";
+import type { DeliveryOutcome, PostDecision } from "../domain/delivery.ts";
 import type { Language } from "../domain/language.ts";
 import type { Moment } from "../domain/moment.ts";
 import type { Channel } from "../domain/organisation.ts";
 import type { Period } from "../domain/period.ts";
 import type { Chat } from "../domain/person.ts";
 import type { CompiledDocument } from "./document-ports.ts";
+import type { ToldCityPost } from "./told-post.ts";
 
 /** What coordinators have chosen for the whole city. */
 export interface CitySettings {
@@ -41,6 +42,8 @@ export interface CityDeliveries {
   /** Stores a new delivery; false when it has been claimed before. */
   claim(delivery: CityDelivery): Promise<boolean>;
   settle(delivery: CityDelivery, outcome: DeliveryOutcome, at: Moment): Promise<void>;
+  /** What to do about one of which nobody knows whether it arrived; false when that was decided before. */
+  decide(delivery: CityDelivery, decision: PostDecision): Promise<boolean>;
   of(periodId: string): Promise<readonly CityDelivery[]>;
 }
 
@@ -66,11 +69,16 @@ export interface CityAnnouncement {
   readonly edition: CityEdition;
 }
 
+interface Addressee {
+  readonly id: string;
+  readonly chat: Chat;
+  readonly language: Language;
+}
+
 /** Sends the city's report when nobody asked just now; never retries a send that may have arrived. */
 export interface CityMessenger {
   postCityReport(channel: Channel, announcement: CityAnnouncement): Promise<DeliveryOutcome>;
-  sendCityReport(
-    person: { readonly id: string; readonly chat: Chat; readonly language: Language },
-    announcement: CityAnnouncement,
-  ): Promise<DeliveryOutcome>;
+  sendCityReport(person: Addressee, announcement: CityAnnouncement): Promise<DeliveryOutcome>;
+  /** Tells a coordinator that the channel refused it, or that nobody knows whether it arrived. */
+  sendCityTrouble(person: Addressee, told: ToldCityPost): Promise<DeliveryOutcome>;
 }

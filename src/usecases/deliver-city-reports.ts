@@ -3,18 +3,19 @@ import { type CityRound, isComplete } from "../domain/city-round.ts";
 import { addDays } from "../domain/day.ts";
 import { type DeliveryOutcome, type DeliveryTarget, postDeliveryId } from "../domain/delivery.ts";
 import { addSeconds, type Moment } from "../domain/moment.ts";
-import { lastDayOf, type Period } from "../domain/period.ts";
+import { endOf, type Period } from "../domain/period.ts";
 import { cityEditionOf, loadCityRound } from "./city-edition.ts";
 import type { CityAnnouncement, CityMessenger } from "./city-ports.ts";
 import { coordinatorsOf } from "./coordinators.ts";
 import { daysAfterClosing } from "./deliver-reports.ts";
 import type { Ports } from "./ports.ts";
 import { sendOnce } from "./send-once.ts";
+import { tellCityTrouble } from "./tell-city-trouble.ts";
 
 export type CityDeliveryPorts = Ports & { readonly cityMessenger: CityMessenger };
 
-/** Looks at the periods in which something has just been submitted. */
-export type DeliverCityReports = (periodIds: readonly string[]) => Promise<void>;
+/** Looks at the periods in which something has just been submitted, or at all, because somebody asked for something. */
+export type DeliverCityReports = (periodIds: readonly string[], looksAtAll?: boolean) => Promise<void>;
 
 /** Whatever else completes a period, or was missed by a process that died, is found within so many seconds. */
 const secondsBetweenLooks = 600;
@@ -22,35 +23,45 @@ const secondsBetweenLooks = 600;
 export function createCityDelivery(ports: CityDeliveryPorts): DeliverCityReports {
   let nextLook: Moment | undefined;
   let pending: readonly string[] = [];
-  return async (periodIds) => {
+  return async (periodIds, looksAtAll = false) => {
+    if (looksAtAll) nextLook = undefined;
     const isTime = nextLook === undefined || ports.clock.now() >= nextLook;
     const due = new Set([...periodIds, ...pending]);
     if (!isTime && due.size === 0) return;
-    if (isTime) nextLook = addSeconds(ports.clock.now(), secondsBetweenLooks);
-    const left: string[] = [];
-    for (const period of await livingPeriods(ports)) {
-      if (!isTime && !due.has(period.id)) continue;
-      if (!(await isDelivered(ports, period))) left.push(period.id);
-    }
-    pending = left;
+    pending = [...due];
+    await noting(ports, undefined, async () => {
+      const left: string[] = [];
+      for (const period of await livingPeriods(ports)) {
+        if (!isTime && !due.has(period.id)) continue;
+        if (!(await noting(ports, period.id, () => isDelivered(ports, period)))) left.push(period.id);
+      }
+      pending = left;
+      if (isTime) nextLook = addSeconds(ports.clock.now(), secondsBetweenLooks);
+      return true;
+    });
   };
 }
 
 async function livingPeriods(ports: Ports): Promise<readonly Period[]> {
   const oldest = addDays(ports.clock.today(), -daysAfterClosing);
-  return (await ports.periods.all()).map(({ value }) => value).filter((period) => lastDayOf(period) >= oldest);
+  return (await ports.periods.all()).map(({ value }) => value).filter((period) => endOf(period) >= oldest);
 }
 
-/** False while something is left to be done; what fails now is tried again at the next run. */
-async function isDelivered(ports: CityDeliveryPorts, period: Period): Promise<boolean> {
+/** False where it failed: it is tried again at the next run. */
+async function noting(ports: Ports, period: string | undefined, work: () => Promise<boolean>): Promise<boolean> {
   try {
-    const round = await loadCityRound(ports, period);
-    return !isComplete(round) || (await deliver(ports, round));
+    return await work();
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unexpected";
-    ports.journal.note("city.failed", { period: period.id, code });
+    ports.journal.note("city.failed", { period, code });
     return false;
   }
+}
+
+/** False while something is left to be done. */
+async function isDelivered(ports: CityDeliveryPorts, period: Period): Promise<boolean> {
+  const round = await loadCityRound(ports, period);
+  return !isComplete(round) || (await deliver(ports, round));
 }
 
 async function deliver(ports: CityDeliveryPorts, round: CityRound): Promise<boolean> {
@@ -62,7 +73,9 @@ async function deliver(ports: CityDeliveryPorts, round: CityRound): Promise<bool
       ports.cityMessenger.postCityReport(channel, announcement),
     );
     if (outcome === "pending") return false;
-    if (outcome.kind === "sent" || outcome.kind === "unknown") return true;
+    const hasArrived = outcome.kind === "sent" || outcome.kind === "unknown";
+    if (!hasArrived && !(await deliverToCoordinators(ports, announcement))) return false;
+    return tellCityTrouble(ports, announcement, outcome);
   }
   return deliverToCoordinators(ports, announcement);
 }

@@ -76,7 +76,7 @@ describe("npm run doctor", function () {
     assert.equal(code, 0, said);
     assert.match(said, /ok {6}configuration: local, sqlite, deployment\/demo/);
     assert.match(said, /ok {6}store: reachable, writable, and no write overtakes another/);
-    assert.match(said, /look at people: COORDINATORS is empty\n {8}why: .*\n {8}fix: /);
+    assert.match(said, /look at people: No coordinator has a chat with the bot\n {8}why: .*\n {8}fix: /);
     assert.match(said, /look at people: Nobody of ekbacken, .* has a chat with the bot/);
     assert.match(said, /look at channels: No channel for lingonhojden/);
     assert.match(said, /0 wrong, \d to look at, \d+ ok, 0 skipped/);

@@ -98,7 +98,7 @@ function forgedFor(colleague: string): Cast["forged"] {
   const onReferral = { colleague, reply: 1, email: "kapad@example.se", note: "Kapad hälsning." };
   const onNudge = { nudge: "2026-05-06.anna", when: "tomorrow", remindDay: "2026-05-11", awayThrough: "2026-05-12" };
   const onPeriod = { period: periodId, organisations: organisationId, task: "actions", reviewed: 9, language: "sv" };
-  const onReturn = { version: 1, comment: "Kapad kommentar." };
+  const onReturn = { version: 1, edition: 1, comment: "Kapad kommentar." };
   const onPerson = { person: "anna", mark: "00000000", name: "Kapad", phone: "", role: "primary", sure: "yes" };
   const onRegister = { import: 1, removeAbsent: "true", organisation: organisationId, ...onPerson };
   const dates = { kind: "T2", year: "2026", change: "dates", dueOn: "2026-05-20", closesOn: "2026-06-12" };

@@ -87,6 +87,8 @@ export const buttons: Readonly<Record<(typeof verbs)[number], Rights>> = {
   leavePeriod: coordinator,
   resendPost: coordinator,
   postArrived: coordinator,
+  resendCityPost: coordinator,
+  cityPostArrived: coordinator,
 };
 
 interface CommandRow {
@@ -121,6 +123,7 @@ export const tasks: Readonly<Record<(typeof coordinatorTasks)[number], CommandRo
   actions: { words: "visa loggen", may: coordinator },
   return: { words: "skicka tillbaka Ekbacken 2026-T1", may: coordinator },
   cityReport: { words: "sammanställ 2026-T1", may: coordinator },
+  posts: { words: "visa utskick", may: coordinator },
   archive: { words: "arkivera 2026-T1", may: coordinator },
 };
 
@@ -196,6 +199,8 @@ export const useCases: Readonly<Record<string, UsedBy>> = {
   followMessage: "text",
   // Reached by nobody yet: its own test tries who may not.
   decidePost: "resendPost",
+  decideCityPost: "resendCityPost",
+  undecidedPosts: "posts",
   setCityChannel: "underneath",
   // By what is written in a channel; its journey tries what is not theirs.
   bindChannel: "underneath",

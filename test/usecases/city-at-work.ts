@@ -50,15 +50,20 @@ async function change(
 
 export function recordingCityMessenger(outcome: DeliveryOutcome = { kind: "sent" }) {
   const sent: string[] = [];
+  const told: string[] = [];
   const take = (where: string, number: number, result: DeliveryOutcome) => {
     sent.push(`${where} ${number}`);
     return result;
   };
   const cityMessenger: CityMessenger = {
     postCityReport: async ({ id }, { edition: { number } }) => take(id, number, outcome),
+    sendCityTrouble: async ({ id }, { trouble, edition: { number } }) => {
+      told.push(`${id} ${trouble} ${number}`);
+      return { kind: "sent" };
+    },
     sendCityReport: async ({ id }, { edition: { number } }) => take(id, number, { kind: "sent" }),
   };
-  return { sent, cityMessenger };
+  return { sent, told, cityMessenger };
 }
 
 export const cityChannel = { id: "19:city", teamId: "team", serviceUrl: "https://smba.example/", tenantId: "t" };

@@ -63,14 +63,18 @@ describe("the city's report by itself", () => {
     await createCityDelivery({ ...at.ports, cityDeliveries: dying, cityMessenger: dead.cityMessenger })([]);
     assert.deepEqual(dead.sent, ["19:city 1"]);
     assert.equal(at.noted.at(-1)?.event, "city.failed");
-    const { sent, cityMessenger } = recordingCityMessenger();
+    const { sent, told, cityMessenger } = recordingCityMessenger();
     const deliver = createCityDelivery({ ...at.ports, cityMessenger });
     await deliver([]);
     at.clock.pass(3_600);
     await deliver([]);
     await deliver(t1);
     assert.deepEqual(sent, []);
-    assert.deepEqual(await outcomes(), [["post.v1.channel.0", "unknown"]]);
+    assert.deepEqual(await outcomes(), [
+      ["post.v1.channel.0", "unknown"],
+      ["post.v1.coordinator.unknown.0.cecilia.0", "sent"],
+    ]);
+    assert.deepEqual(told, ["cecilia unknown 1"]);
   });
 
   it("is sent later where it surely did not arrive, without anybody asking", async () => {
@@ -90,6 +94,7 @@ describe("the city's report by itself", () => {
     const gone = recordingCityMessenger({ kind: "unreachable", reason: "ConversationNotFound" });
     await createCityDelivery({ ...at.ports, cityMessenger: gone.cityMessenger })([]);
     assert.deepEqual(gone.sent, ["19:city 1", "cecilia 1"]);
+    assert.deepEqual(gone.told, ["cecilia refused 1"]);
     await setCityChannel(at.ports, at.coordinator, undefined);
     await submitAs(at, parken, "Kompletterat.");
     const { sent, cityMessenger } = recordingCityMessenger();
@@ -107,7 +112,7 @@ describe("the city's report by itself", () => {
     assert.deepEqual(sent, []);
   });
 
-  it("is looked for at the start and every ten minutes, besides when something is submitted", async () => {
+  it("is looked for at the start, every ten minutes and when somebody asks, besides when something is submitted", async () => {
     const { sent, cityMessenger } = recordingCityMessenger();
     const deliver = createCityDelivery({ ...at.ports, cityMessenger });
     await deliver([]);
@@ -117,6 +122,10 @@ describe("the city's report by itself", () => {
     at.clock.pass(600);
     await deliver([]);
     assert.deepEqual(sent, ["19:city 1"]);
+    await submitAs(at, parken, "Kompletterat.");
+    await deliver([]);
+    await deliver([], true);
+    assert.deepEqual(sent, ["19:city 1", "19:city 2"]);
   });
 
   it("is not posted long after its period, and one that fails does not hold up the others", async () => {
@@ -136,6 +145,41 @@ describe("the city's report by itself", () => {
     await submitAs(at, parken, "Mycket senare.");
     at.clock.goTo(addDays(period.closesOn, 61));
     await createCityDelivery({ ...at.ports, cityMessenger })([]);
+    assert.deepEqual(sent, ["19:city 1"]);
+  });
+
+  it("is looked for again soon when the periods could not be read, and what was submitted is not forgotten", async () => {
+    await submitAs(at, parken);
+    const { sent, cityMessenger } = recordingCityMessenger();
+    const { all } = at.ports.periods;
+    let isAway = true;
+    const read = () => (isAway ? Promise.reject(new AppError("store.unavailable", "away")) : all());
+    const deliver = createCityDelivery({ ...at.ports, periods: { ...at.ports.periods, all: read }, cityMessenger });
+    await deliver([]);
+    assert.deepEqual(at.noted.at(-1), { event: "city.failed", ids: { period: undefined, code: "store.unavailable" } });
+    isAway = false;
+    await deliver([]);
+    assert.deepEqual(sent, ["19:city 1"]);
+    await submitAs(at, parken, "Kompletterat.");
+    isAway = true;
+    await deliver(t1);
+    isAway = false;
+    await deliver([]);
+    assert.deepEqual(sent, ["19:city 1", "19:city 2"]);
+  });
+
+  it("is posted as long after a period's last completion as after its closing", async () => {
+    await submitAs(at, parken);
+    const stored = await at.ports.periods.newest(period.id);
+    const completionsUntil = addDays(period.closesOn, 70);
+    await at.ports.periods.save({ ...stored, value: { ...period, completionsUntil } });
+    const { sent, cityMessenger } = recordingCityMessenger();
+    const deliver = createCityDelivery({ ...at.ports, cityMessenger });
+    at.clock.goTo(addDays(completionsUntil, 61));
+    await deliver(t1);
+    assert.deepEqual(sent, []);
+    at.clock.goTo(addDays(completionsUntil, 60));
+    await deliver(t1);
     assert.deepEqual(sent, ["19:city 1"]);
   });
 });

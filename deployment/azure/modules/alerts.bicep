@@ -77,7 +77,7 @@ resource metricAlerts 'Microsoft.Insights/metricAlerts@2018-03-01' = [
 ]
 
 // Work that nobody waits for, and that failed, by its event in the log.
-var failures = '\'turn.error\', \'nudges.failed\', \'post.failed\', \'refresh.failed\', \'sweep.failed\''
+var failures = '\'turn.error\', \'nudges.failed\', \'post.failed\', \'city.failed\', \'outbox.failed\', \'refresh.failed\', \'sweep.failed\''
 
 resource workFailed 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
   name: '${name}-work-failed'

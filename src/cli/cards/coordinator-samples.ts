@@ -2,7 +2,7 @@
 import { day } from "../../domain/day.ts";
 import { moment } from "../../domain/moment.ts";
 import { actionsCard, coordinatorHomeCard } from "../../teams/cards/coordinator-cards.ts";
-import { postTroubleCard } from "../../teams/cards/post-trouble-card.ts";
+import { cityTroubleCard, postTroubleCard } from "../../teams/cards/post-trouble-card.ts";
 import type { MakeSamples } from "./make-samples.ts";
 import { samplePeriod } from "./sample-desk.ts";
 
@@ -16,6 +16,8 @@ const told = {
   organisationName: "Ekbackens stadsdelsnämnd",
   period: samplePeriod,
 } as const;
+
+const toldCity = { period: samplePeriod, edition: { number: 3, version: 2 } } as const;
 
 export const coordinatorSamples: MakeSamples = (speaker) => ({
   "notice.coordinator": () =>
@@ -39,5 +41,7 @@ export const coordinatorSamples: MakeSamples = (speaker) => ({
     }),
   "notice.post-refused": () => postTroubleCard(speaker, { ...told, trouble: "refused" }),
   "notice.post-unknown": () => postTroubleCard(speaker, { ...told, trouble: "unknown" }),
+  "notice.city-refused": () => cityTroubleCard(speaker, { ...toldCity, trouble: "refused" }),
+  "notice.city-unknown": () => cityTroubleCard(speaker, { ...toldCity, trouble: "unknown" }),
   "notice.actions-none": () => actionsCard(speaker, { kind: "actions", actions: [] }),
 });

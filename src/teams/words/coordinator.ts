@@ -3,12 +3,14 @@ import type { CoordinatorActionKind } from "../../domain/coordinator-action.ts";
 import { channelsEn, channelsSv } from "./channels.ts";
 import { coordinatorHelpEn, coordinatorHelpSv } from "./coordinator-help.ts";
 import { periodsEn, periodsSv } from "./periods.ts";
+import { postsEn, postsSv } from "./posts.ts";
 import { registerEn, registerSv } from "./register.ts";
 
 export const coordinatorSv = {
   channels: channelsSv,
   help: coordinatorHelpSv,
   periods: periodsSv,
+  posts: postsSv,
   refused: "Det här gör samordnaren. Skriv hjälp så ser du vad du kan göra här.",
   whichReport: (names: string) => `Vilken rapport? Skriv rapport och namnet, till exempel något av ${names}.`,
   register: registerSv,
@@ -58,6 +60,7 @@ export const coordinatorEn: CoordinatorWords = {
   channels: channelsEn,
   help: coordinatorHelpEn,
   periods: periodsEn,
+  posts: postsEn,
   refused: "That is for the coordinator. Write help to see what you can do here.",
   whichReport: (names) => `Which report? Write report and the name, for example one of ${names}.`,
   register: registerEn,

@@ -7,7 +7,7 @@ import type { Talk } from "../talk.ts";
 import { archiveInChat, compileInChat } from "./answer-city.ts";
 import { answerPeriodAction } from "./answer-period-action.ts";
 import { beginOpening, showPeriods } from "./answer-periods.ts";
-import { decideOnPost } from "./answer-post.ts";
+import { decideOnCityPost, decideOnPost, showPosts } from "./answer-post.ts";
 import { answerRegisterAction, offerTemplate, showRegister } from "./answer-register.ts";
 import { showReminders } from "./answer-reminders.ts";
 import { chooseReturn, giveBack, showReturn, takeBack } from "./answer-return.ts";
@@ -39,6 +39,8 @@ export function answerCoordinatorCommand(talk: Talk, command: CoordinatorCommand
       return offerTemplate(talk);
     case "cityReport":
       return compileInChat(talk, command.periodId);
+    case "posts":
+      return showPosts(talk);
     case "archive":
       return archiveInChat(talk, command.periodId);
   }
@@ -62,6 +64,9 @@ export function answerCoordinatorAction(talk: Talk, action: CoordinatorAction): 
     case "resendPost":
     case "postArrived":
       return decideOnPost(talk, action);
+    case "resendCityPost":
+    case "cityPostArrived":
+      return decideOnCityPost(talk, action);
     default:
       return answerPeriodAction(talk, action);
   }

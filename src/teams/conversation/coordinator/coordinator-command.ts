@@ -16,6 +16,7 @@ export const coordinatorTasks = [
   "archive",
   "template",
   "register",
+  "posts",
 ] as const;
 type CoordinatorTask = (typeof coordinatorTasks)[number];
 
@@ -63,6 +64,8 @@ const phrases: readonly Phrase[] = [
   ["cityReport", "en", "compile", "compile the report", "compile the city's report", "city report"],
   ["archive", "sv", "arkivera", "arkivera perioden", "arkiv", "arkivet", "hämta arkivet"],
   ["archive", "en", "archive", "archive the period", "get the archive"],
+  ["posts", "sv", "utskick", "utskicken", "oklara utskick", "visa utskick"],
+  ["posts", "en", "posts", "show posts", "uncertain posts"],
   ["actions", "sv", "vad som har gjorts", "vad har gjorts", "händelser", "logg", "loggen", "visa loggen"],
   ["actions", "en", "what has been done", "actions", "log", "show log"],
 ];

@@ -58,6 +58,8 @@ export const coordinatorVerbs = {
   leavePeriod: z.object({}),
   resendPost: z.object({ report, version }),
   postArrived: z.object({ report, version }),
+  resendCityPost: z.object({ period, edition: version }),
+  cityPostArrived: z.object({ period, edition: version }),
   periodStatus: z.object({ period, filter, shown: filter, page: z.coerce.number().int().min(0).max(9_999).default(0) }),
 } as const;
 
