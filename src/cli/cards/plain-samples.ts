@@ -25,7 +25,8 @@ export const plainSamples: MakeSamples = (speaker, deployment) => {
     help: () => helpCard(speaker, { kind: "personal", answers: true, coordinates: false }),
     "help.coordinator": () => helpCard(speaker, { kind: "personal", answers: false, coordinates: true }),
     "help.both": () => helpCard(speaker, { kind: "personal", answers: true, coordinates: true }),
-    "help.not-understood": () => helpCard(speaker, { kind: "personal", answers: true, coordinates: false }, words.notice.notUnderstood),
+    "help.not-understood": () =>
+      helpCard(speaker, { kind: "personal", answers: true, coordinates: false }, words.notice.notUnderstood),
     "help.channel": () => helpCard(speaker, { kind: "channel" }),
   };
 };

@@ -12,6 +12,7 @@ export const coordinatorHelpSv = {
     ["arkivera", "allt som är inlämnat, i en ZIP-fil"],
     ["registret", "organisationer och kontaktpersoner: ändra, byt ut, lägg till"],
     ["mall", "registret som Excel-fil; ändra i den och skicka tillbaka den hit"],
+    ["utskick", "inlägg i kanaler, där det är oklart om de kom fram"],
     ["logg", "vad samordnarna har gjort"],
     [
       "använd den här kanalen för stadens rapport",
@@ -20,7 +21,7 @@ export const coordinatorHelpSv = {
   ] as readonly Command[],
   /** What they can do who answer for no organisation themselves. */
   reading: [
-    ["senaste rapporten Ekbacken", "det dokument som en organisation har lämnat in"],
+    ["senaste rapporten", "det dokument som en organisation har lämnat in; skriv till dess namn"],
     ["språk", "byt mellan svenska och engelska"],
   ] as readonly Command[],
 };
@@ -35,6 +36,7 @@ export const coordinatorHelpEn: typeof coordinatorHelpSv = {
     ["archive", "all that was submitted, in a ZIP file"],
     ["organisations", "organisations and contact persons: change, replace, add"],
     ["template", "the register as an Excel file; change it and send it back here"],
+    ["posts", "those in channels that may or may not have arrived"],
     ["log", "what the coordinators have done"],
     [
       "use this channel for the city's report",
@@ -42,7 +44,7 @@ export const coordinatorHelpEn: typeof coordinatorHelpSv = {
     ],
   ],
   reading: [
-    ["latest report Ekbacken", "the document that an organisation has submitted"],
+    ["latest report", "the document that an organisation has submitted; add its name"],
     ["language", "change between Swedish and English"],
   ],
 };
