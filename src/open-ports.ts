@@ -42,13 +42,16 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
   const deployment = readDeployment(config.DEPLOYMENT);
   const store = storeOn(aroundDocuments(await openDocuments(storeOptions(config))));
   await seed(deployment, store);
-  const organisations = remembered(store.organisations, clock, rememberedSeconds);
+  const organisations = {
+    ...remembered(store.organisations, clock, rememberedSeconds),
+    newest: store.organisations.newest,
+  };
   const periods = { ...remembered(store.periods, clock, rememberedSeconds), newest: store.periods.newest };
   const ports: Ports = {
     ...store,
     organisations,
     periods,
-    earlier: earlierSubmissions({ ...store, organisations, periods, clock }),
+    earlier: earlierSubmissions({ ...store, organisations, periods, clock, journal }),
     questionnaires: deployment.questionnaires,
     nudgeRules: deployment.nudgeRules,
     compiler: asWork(createCompiler({ zone: config.TIME_ZONE }), (document) => ({ compile: document })),

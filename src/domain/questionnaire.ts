@@ -65,6 +65,15 @@ export function selectQuestions(
   return questionnaire.focusAreas.flatMap((area) => area.questions.filter(asked).map((question) => question.id));
 }
 
+/** Whether a questionnaire asks the organisation anything in such a period; not where there is none for it. */
+export function isAsked(
+  questionnaire: Questionnaire | undefined,
+  organisation: Pick<Organisation, "tags">,
+  kind: PeriodKind,
+): questionnaire is Questionnaire {
+  return questionnaire !== undefined && selectQuestions(questionnaire, organisation, kind).length > 0;
+}
+
 /** The questions with the given ids, in the questionnaire's order, each with its place. */
 export function placeQuestions(questionnaire: Questionnaire, ids: readonly string[]): readonly PlacedQuestion[] {
   const chosen = questionnaire.focusAreas.flatMap((focusArea) =>

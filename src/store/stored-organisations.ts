@@ -10,11 +10,13 @@ const form = formOf("organisation", organisationSchema);
 
 /** The organisations that the documents hold. */
 export function storedOrganisations(documents: Documents): Organisations {
+  const get: Organisations["get"] = async (id) => {
+    const document = await documents.read(organisationsPartition, safeId(id));
+    return document === undefined ? undefined : versioned(form, document);
+  };
   return {
-    async get(id) {
-      const document = await documents.read(organisationsPartition, safeId(id));
-      return document === undefined ? undefined : versioned(form, document);
-    },
+    get,
+    newest: get,
     all: async () => (await documents.list(organisationsPartition)).map((document) => versioned(form, document)),
     async save({ value, etag }) {
       const body = form.write(value);

@@ -33,3 +33,14 @@ export async function returnChoices(
   const choices = meant.map(({ id, name }) => ({ organisationId: id, name }));
   return { kind: "choices", period, reports: choices.sort((a, b) => a.name.localeCompare(b.name, "sv")) };
 }
+
+/** While a question is open, "lämna tillbaka medel" is its answer: only an organisation's name makes it a task. */
+export async function isReturnMeant(
+  ports: Pick<Ports, "organisations">,
+  { open }: Person,
+  organisation: string | undefined,
+): Promise<boolean> {
+  if (organisation === undefined || organisation === "" || open === undefined) return true;
+  const organisations = (await ports.organisations.all()).map(({ value }) => value);
+  return organisationsNamed(organisations, organisation).length > 0;
+}

@@ -13,6 +13,7 @@ import {
 import { cityFileNameOf } from "../domain/file-name.ts";
 import { dayIn } from "../domain/moment.ts";
 import type { Period } from "../domain/period.ts";
+import { isAsked } from "../domain/questionnaire.ts";
 import type { Submission } from "../domain/submission.ts";
 import { breathe } from "./breathe.ts";
 import { freezeSubmission } from "./freeze-submission.ts";
@@ -25,7 +26,8 @@ export async function loadCityRound(ports: Ports, period: Period): Promise<CityR
     period,
     organisations: organisations.map(({ value }) => value),
     reports: reports.map(({ value }) => value),
-    isAsked: (organisation) => ports.questionnaires.meantFor(organisation, period.kind) !== undefined,
+    isAsked: (organisation) =>
+      isAsked(ports.questionnaires.meantFor(organisation, period.kind), organisation, period.kind),
   });
 }
 

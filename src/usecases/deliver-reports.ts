@@ -1,6 +1,12 @@
 // Posts submitted reports in their channels, and tells people of returned ones: each claimed before it is sent.
 import { addDays } from "../domain/day.ts";
-import { type Delivery, type DeliveryOutcome, type DeliveryTarget, postDeliveryId } from "../domain/delivery.ts";
+import {
+  channelAttempts,
+  type Delivery,
+  type DeliveryOutcome,
+  type DeliveryTarget,
+  postDeliveryId,
+} from "../domain/delivery.ts";
 import { endOf } from "../domain/period.ts";
 import { contactOrder, type Person } from "../domain/person.ts";
 import { latestSubmission, type Report, type ReportKey, writeReportKey } from "../domain/report.ts";
@@ -61,9 +67,17 @@ async function deliverReport(ports: DeliveryPorts, report: Versioned<Report>): P
   const hasArrived = channel?.kind === "sent" || channel?.kind === "unknown";
   if (!hasArrived && !(await deliverToPeople(ports, parcel))) return;
   if (channel !== undefined && !(await tellPostTrouble(ports, submission, channel))) return;
-  await reviseStored(ports, report, (newest) =>
-    latestSubmission(newest)?.version === submission.version ? { ...newest, awaitsPost: false } : newest,
-  );
+  await reviseStored(ports, report, async (newest) => {
+    if (latestSubmission(newest)?.version !== submission.version) return newest;
+    const isWanted = channel !== undefined && (await isToBeSentAgain(ports, submission));
+    return { ...newest, awaitsPost: isWanted };
+  });
+}
+
+/** Whether a coordinator decided so while it was being delivered, which is stored before the report waits again. */
+async function isToBeSentAgain(ports: Ports, submission: Submission): Promise<boolean> {
+  const attempts = channelAttempts(await ports.deliveries.of(keyOf(submission)), submission.version);
+  return attempts.at(-1)?.decision?.kind === "resend";
 }
 
 /** A submission on its way, with the deliveries that its report has had. */
@@ -91,7 +105,7 @@ async function deliverToChannel(
   ports: DeliveryPorts,
   parcel: Parcel,
 ): Promise<DeliveryOutcome | "pending" | undefined> {
-  const organisation = await ports.organisations.get(parcel.submission.organisationId);
+  const organisation = await ports.organisations.newest(parcel.submission.organisationId);
   const channel = organisation?.value.channel;
   if (organisation === undefined || channel === undefined) return undefined;
   return deliverOnce(ports, parcel, {

@@ -37,16 +37,17 @@ export interface NoQuestions {
   readonly organisationName: string;
 }
 
-/** Loads a report for a person who answers for it. */
+/** Loads a report for a person who answers for it; what is done for good asks for the period as it is stored right now. */
 export async function openDesk(
   ports: Ports,
   person: Versioned<Person>,
   key: ReportKey,
+  readPeriod: Ports["periods"]["get"] = (id) => ports.periods.get(id),
 ): Promise<Desk | NotYours | NoQuestions> {
   if (!answersFor(person.value, key.organisationId)) return { kind: "notYours" };
   const [organisation, period, stored] = await Promise.all([
     ports.organisations.get(key.organisationId),
-    ports.periods.get(key.periodId),
+    readPeriod(key.periodId),
     ports.reports.get(key),
   ]);
   if (organisation === undefined || period === undefined) return { kind: "notYours" };

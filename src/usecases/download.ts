@@ -34,11 +34,28 @@ export async function download(ports: Ports, link: VerifiedLink): Promise<Downlo
     const content = readOffer({ of: report, version });
     const file = content && (await fileBehind(ports, content, personId));
     ports.journal.note("download", { report, version, outcome: file?.kind ?? "unknown" });
-    return file?.kind === "file" || file?.kind === "stream" ? file : { kind: "unknown" };
+    if (file?.kind === "stream")
+      return { ...file, chunks: noting(file.chunks, (error) => noteTrouble(ports, link.payload, error)) };
+    return file?.kind === "file" ? file : { kind: "unknown" };
   } catch (error) {
-    const code = error instanceof AppError ? error.code : "unexpected";
-    ports.journal.note("download", { report, version, outcome: `trouble.${code}` });
+    noteTrouble(ports, link.payload, error);
     return { kind: "trouble" };
+  }
+}
+
+function noteTrouble({ journal }: Pick<Ports, "journal">, payload: string, error: unknown): void {
+  const [report, version] = payload.split("/");
+  const code = error instanceof AppError ? error.code : "unexpected";
+  journal.note("download", { report, version, outcome: `trouble.${code}` });
+}
+
+/** Whoever passes the bytes on can only cut them off: what went wrong is known here. */
+async function* noting(chunks: AsyncIterable<Uint8Array>, note: (error: unknown) => void): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    note(error);
+    throw error;
   }
 }
 

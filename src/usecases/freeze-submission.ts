@@ -14,8 +14,8 @@ export async function freezeSubmission(ports: Ports, report: Report): Promise<Su
   const stored = await ports.submissions.get(report, note.version);
   if (stored !== undefined) return stored;
   const [organisation, period] = await Promise.all([
-    ports.organisations.get(report.organisationId),
-    ports.periods.get(report.periodId),
+    ports.organisations.newest(report.organisationId),
+    ports.periods.newest(report.periodId),
   ]);
   if (organisation === undefined || period === undefined) {
     throw new AppError("store.corrupt", `${writeReportKey(report)} has no organisation or no period.`);

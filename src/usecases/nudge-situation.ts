@@ -4,8 +4,10 @@ import { dayIn, type Moment } from "../domain/moment.ts";
 import type { Nudge } from "../domain/nudge.ts";
 import type { NudgeRound, NudgeSituation, NudgeSubject } from "../domain/nudge-situation.ts";
 import { type Organisation, reportsIn } from "../domain/organisation.ts";
+import { peopleByOrganisation } from "../domain/people-by-organisation.ts";
 import { endOf, type Period, takesAnyReport } from "../domain/period.ts";
 import type { Person } from "../domain/person.ts";
+import { isAsked } from "../domain/questionnaire.ts";
 import type { Report } from "../domain/report.ts";
 import { coordinatorsOf } from "./coordinators.ts";
 import type { Ports, Versioned } from "./ports.ts";
@@ -19,9 +21,10 @@ export async function nudgeSituation(ports: Ports, at: Moment, given?: readonly 
   const { zone } = ports.settings;
   const today = dayIn(zone, at);
   const periods = given ?? (await openPeriods(ports, today));
-  const organisations = (await ports.organisations.all()).map(({ value }) => value);
-  const peopleOf = await peopleByOrganisation(ports, organisations);
-  const rounds = await Promise.all(periods.map((period) => roundOf(ports, period, organisations, peopleOf)));
+  const [organisations, people] = await Promise.all([ports.organisations.all(), ports.people.all()]);
+  const asked = organisations.map(({ value }) => value);
+  const peopleOf = peopleByOrganisation(people.map(({ value }) => value));
+  const rounds = await Promise.all(periods.map((period) => roundOf(ports, period, asked, peopleOf)));
   const stored = await ports.nudges.between(firstDay(periods, today), today);
   const [calendar, coordinators] = await Promise.all([calendarFor(ports, periods, today), coordinatorsOf(ports)]);
   return { zone, calendar, rounds, coordinators, stored, earlier: stored.map(({ value }) => value) };
@@ -44,19 +47,6 @@ function firstDay(periods: readonly Period[], today: Day): Day {
   return [today, ...periods.map(({ opensOn }) => opensOn)].sort()[0] ?? today;
 }
 
-async function peopleByOrganisation(
-  ports: Pick<Ports, "people">,
-  organisations: readonly Organisation[],
-): Promise<ReadonlyMap<string, readonly Person[]>> {
-  const people = await Promise.all(
-    organisations.map(async ({ id }) => {
-      const answering = await ports.people.answeringFor(id);
-      return [id, answering.map(({ value }) => value)] as const;
-    }),
-  );
-  return new Map(people);
-}
-
 async function roundOf(
   ports: Ports,
   period: Period,
@@ -66,7 +56,7 @@ async function roundOf(
   const [reports, pause] = await Promise.all([ports.reports.ofPeriod(period.id), ports.nudges.pauseOf(period.id)]);
   const reportOf = new Map(reports.map(({ value }) => [value.organisationId, value] as const));
   const subjects = organisations
-    .filter((organisation) => isAsked(ports, organisation, period, reportOf.get(organisation.id)))
+    .filter((organisation) => isToReport(ports, organisation, period, reportOf.get(organisation.id)))
     .map((organisation): NudgeSubject => {
       const { id } = organisation;
       return { organisation, report: reportOf.get(id), people: peopleOf.get(id) ?? [] };
@@ -75,7 +65,14 @@ async function roundOf(
   return { period, policy: ports.nudgeRules.policyFor(period.id), isPaused, subjects };
 }
 
-export function isAsked(ports: Ports, organisation: Organisation, period: Period, report: Report | undefined): boolean {
+/** Whether it has begun the period's report, or has questions to answer in it. */
+export function isToReport(
+  ports: Pick<Ports, "questionnaires">,
+  organisation: Organisation,
+  period: Period,
+  report: Report | undefined,
+): boolean {
   if (!reportsIn(organisation, period)) return false;
-  return report !== undefined || ports.questionnaires.meantFor(organisation, period.kind) !== undefined;
+  if (report !== undefined) return true;
+  return isAsked(ports.questionnaires.meantFor(organisation, period.kind), organisation, period.kind);
 }

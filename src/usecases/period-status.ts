@@ -1,5 +1,6 @@
 // Shows a coordinator how far a period has come: states and figures, never any text.
-import { reportsIn } from "../domain/organisation.ts";
+
+import { peopleByOrganisation } from "../domain/people-by-organisation.ts";
 import { newestPeriodFirst, type Period, type PeriodPhase, phaseOf } from "../domain/period.ts";
 import {
   countStatuses,
@@ -11,6 +12,7 @@ import {
 import type { Person } from "../domain/person.ts";
 import { isCoordinator, type NotCoordinator } from "./coordinators.ts";
 import { begin } from "./desk.ts";
+import { isToReport } from "./nudge-situation.ts";
 import type { Ports } from "./ports.ts";
 
 export interface PeriodStatus {
@@ -61,18 +63,10 @@ async function subjectsOf(ports: Ports, period: Period): Promise<readonly Status
   const reportOf = new Map(reports.map((report) => [report.value.organisationId, report] as const));
   const peopleOf = peopleByOrganisation(people.map(({ value }) => value));
   return organisations.flatMap(({ value: organisation }): readonly StatusSubject[] => {
-    const begun = begin(ports, organisation, period, reportOf.get(organisation.id));
-    if (begun === undefined || !reportsIn(organisation, period)) return [];
+    const stored = reportOf.get(organisation.id);
+    if (!isToReport(ports, organisation, period, stored?.value)) return [];
+    const begun = begin(ports, organisation, period, stored);
+    if (begun === undefined) return [];
     return [{ organisation, report: begun.report.value, people: peopleOf.get(organisation.id) ?? [] }];
   });
-}
-
-function peopleByOrganisation(people: readonly Person[]): ReadonlyMap<string, readonly Person[]> {
-  const found = new Map<string, Person[]>();
-  for (const person of people) {
-    for (const { organisationId } of person.duties) {
-      found.set(organisationId, [...(found.get(organisationId) ?? []), person]);
-    }
-  }
-  return found;
 }

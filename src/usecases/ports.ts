@@ -34,6 +34,8 @@ export interface Versioned<T> {
 
 export interface Organisations {
   get(id: string): Promise<Versioned<Organisation> | undefined>;
+  /** As it is stored at this very moment, where others may be remembered for a while. */
+  newest(id: string): Promise<Versioned<Organisation> | undefined>;
   all(): Promise<readonly Versioned<Organisation>[]>;
   /** Creates or replaces; false when someone else stored another version in between. */
   save(organisation: Versioned<Organisation>): Promise<boolean>;

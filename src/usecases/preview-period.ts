@@ -5,7 +5,7 @@ import { type Period, periodId } from "../domain/period.ts";
 import { checkDates, type DateDoubt, type DateMistake } from "../domain/period-check.ts";
 import { nextPeriod, type PeriodDates, type PeriodName, proposeDates } from "../domain/period-proposal.ts";
 import type { Person } from "../domain/person.ts";
-import { type Questionnaire, selectQuestions } from "../domain/questionnaire.ts";
+import { isAsked, type Questionnaire } from "../domain/questionnaire.ts";
 import { isCoordinator, type NotCoordinator } from "./coordinators.ts";
 import { calendarFor } from "./nudge-situation.ts";
 import type { Ports } from "./ports.ts";
@@ -65,8 +65,8 @@ async function questionsIn(
     .filter((organisation) => reportsIn(organisation, period))
     .map((organisation) => {
       const questionnaire = ports.questionnaires.meantFor(organisation, period.kind);
-      const isAsked = questionnaire && selectQuestions(questionnaire, organisation, period.kind).length > 0;
-      return { name: organisation.name, questionnaire: isAsked ? questionnaire : undefined };
+      const asking = isAsked(questionnaire, organisation, period.kind) ? questionnaire : undefined;
+      return { name: organisation.name, questionnaire: asking };
     });
   const groups = [...Map.groupBy(asked, ({ questionnaire }) => questionnaire)];
   return {

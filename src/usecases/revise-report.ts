@@ -32,15 +32,16 @@ export async function reviseReport<T>(
   throw new AppError("store.busy", "Many people changed this report at once. Try again in a moment.");
 }
 
-/** The same for a report without a person before it. */
+/** The same for a report without a person before it; what a change reads, it reads after the report. */
 export async function reviseStored(
   ports: Pick<Ports, "reports">,
   report: Versioned<Report>,
-  change: (report: Report) => Report,
+  change: (report: Report) => Report | Promise<Report>,
 ): Promise<void> {
   let current = report;
   for (let attempt = 0; attempt < tries; attempt++) {
-    if ((await ports.reports.save({ ...current, value: change(current.value) })) !== undefined) return;
+    const value = await change(current.value);
+    if ((await ports.reports.save({ ...current, value })) !== undefined) return;
     current = (await ports.reports.get(report.value)) ?? current;
   }
   throw new AppError("store.busy", "Many people changed this report at once. Try again in a moment.");

@@ -33,7 +33,7 @@ export async function submitReport(
   key: ReportKey,
   reviewed: number,
 ): Promise<SubmitOutcome> {
-  const opened = await openDesk(ports, person, key);
+  const opened = await openDesk(ports, person, key, (id) => ports.periods.newest(id));
   if (opened.kind !== "desk") return opened;
   const { outcome, desk } = await reviseReport<Decision>(ports, opened, (current) => {
     const report = current.report.value;

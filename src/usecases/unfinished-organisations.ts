@@ -1,6 +1,6 @@
 // The organisations of a period whose report is not in.
 import type { Period } from "../domain/period.ts";
-import { isAsked } from "./nudge-situation.ts";
+import { isToReport } from "./nudge-situation.ts";
 import type { Ports } from "./ports.ts";
 
 export interface NamedOrganisation {
@@ -16,7 +16,7 @@ export async function unfinishedOrganisations(ports: Ports, period: Period): Pro
     .map(({ value }) => value)
     .filter((organisation) => {
       const report = reports.get(organisation.id);
-      return isAsked(ports, organisation, period, report) && report?.stage !== "submitted";
+      return isToReport(ports, organisation, period, report) && report?.stage !== "submitted";
     })
     .map(({ id, name }) => ({ id, name }))
     .sort((a, b) => a.name.localeCompare(b.name, "sv"));

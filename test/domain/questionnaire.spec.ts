@@ -1,6 +1,6 @@
 // Which questions an organisation is asked, and where each stands.
 import assert from "node:assert/strict";
-import { isMeantFor, placeQuestions, selectQuestions } from "../../src/domain/questionnaire.ts";
+import { isAsked, isMeantFor, placeQuestions, selectQuestions } from "../../src/domain/questionnaire.ts";
 import { question, questionnaireOf } from "./invented-report.ts";
 
 describe("a questionnaire", () => {
@@ -16,6 +16,13 @@ describe("a questionnaire", () => {
     assert.deepEqual(selectQuestions(questionnaire, { tags: ["old-town"] }, "T1"), ["all", "inner"]);
     assert.deepEqual(selectQuestions(questionnaire, { tags: [] }, "VB"), ["all", "yearly"]);
     assert.deepEqual(selectQuestions(questionnaire, { tags: ["inner-city", "x"] }, "VB"), questionIds());
+  });
+
+  it("asks an organisation only where it has a question for it", () => {
+    const yearly = questionnaireOf(question("yearly", { kinds: ["VB"] }));
+    assert.equal(isAsked(yearly, { tags: [] }, "VB"), true);
+    assert.equal(isAsked(yearly, { tags: [] }, "T1"), false);
+    assert.equal(isAsked(undefined, { tags: [] }, "VB"), false);
   });
 
   function questionIds() {

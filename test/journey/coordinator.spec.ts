@@ -1,8 +1,10 @@
 // What a coordinator begins from, over real HTTP, on both stores.
 import assert from "node:assert/strict";
+import { moment } from "../../src/domain/moment.ts";
 import { linkIn } from "./card-view.ts";
+import { atFirstQuestion } from "./chapters.ts";
 import { coordinators, met } from "./reminding.ts";
-import { runningBot } from "./running-bot.ts";
+import { ekbacken, runningBot } from "./running-bot.ts";
 import { onBothStores } from "./stores.ts";
 
 onBothStores("the coordinator's chat", (store) => {
@@ -65,5 +67,29 @@ onBothStores("the coordinator's chat", (store) => {
     await anna.click("continue");
     await anna.write("logg");
     assert.match(anna.says(), /Utkast|utkast/);
+  }).timeout(10_000);
+});
+
+onBothStores("a coordinator who reports too", (store) => {
+  const bot = runningBot(store, { COORDINATORS: "aaaaaaaa-0000-4000-8000-000000000001" });
+  const draftIn = async () =>
+    (await bot().ports.reports.get(ekbacken))?.value.drafts.flatMap(({ pieces }) => pieces.map(({ text }) => text));
+
+  it("has what is written to an open question kept, though it begins like a task", async () => {
+    const anna = await atFirstQuestion(bot());
+    await anna.write("Lämna tillbaka medel");
+    assert.match(anna.says(), /Utkast – inte sparat/);
+    await anna.write("Return of the office to the city");
+    assert.deepEqual(await draftIn(), ["Lämna tillbaka medel", "Return of the office to the city"]);
+    await anna.write("skicka tillbaka Ekbacken");
+    assert.match(anna.says(), /Jag hittar ingen inlämnad rapport för ”Ekbacken”/);
+    assert.equal((await draftIn())?.length, 2);
+  }).timeout(10_000);
+
+  it("is answered as a coordinator where nothing can be written any more", async () => {
+    const anna = await atFirstQuestion(bot());
+    bot().clock.set(moment("2026-07-02T07:05:00Z"));
+    await anna.write("lämna tillbaka Hamnbolaget");
+    assert.match(anna.says(), /Jag hittar ingen inlämnad rapport för ”Hamnbolaget”/);
   }).timeout(10_000);
 });

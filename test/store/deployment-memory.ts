@@ -28,7 +28,11 @@ export function storeInMemory() {
   const periods = shelf<Period>();
   const find = async (is: (person: Person) => boolean) => (await people.all()).find(({ value }) => is(value));
   const ports: SeedPorts = {
-    organisations: { ...organisations, save: async (it) => (await organisations.save(it)) !== undefined },
+    organisations: {
+      ...organisations,
+      newest: organisations.get,
+      save: async (it) => (await organisations.save(it)) !== undefined,
+    },
     periods: { ...periods, newest: periods.get, save: async (it) => (await periods.save(it)) !== undefined },
     people: {
       ...people,

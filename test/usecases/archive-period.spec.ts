@@ -21,6 +21,9 @@ async function archived(at: CityAtWork): Promise<string> {
 const pathsIn = (archive: string) =>
   archive.split("\n").filter((line) => /^(?:[\w-]+\/)*[\w-]+\.(?:docx|json|txt)$/.test(line));
 
+const linkFor = (personId?: string) =>
+  ({ kind: "good", payload: writeDownload({ periodId: "2026-T1", city: "archive", personId }) }) as const;
+
 describe("a period's archive", () => {
   let at: CityAtWork;
   beforeEach(async () => {
@@ -113,8 +116,6 @@ describe("a period's archive", () => {
     const anna = await at.who("anna");
     assert.deepEqual(await archivePeriod(at.ports, anna.value), { kind: "notCoordinator" });
     assert.deepEqual(await openArchive(at.ports, anna, "2026-T1"), { kind: "notCoordinator" });
-    const linkFor = (personId?: string) =>
-      ({ kind: "good", payload: writeDownload({ periodId: "2026-T1", city: "archive", personId }) }) as const;
     for (const personId of ["anna", "nobody", undefined]) {
       assert.deepEqual(await download(at.ports, linkFor(personId)), { kind: "unknown" });
     }
@@ -122,6 +123,16 @@ describe("a period's archive", () => {
     assert.ok(outcome.kind === "stream");
     assert.equal(outcome.name, "arkiv-naringsliv-ekstad-t1-2026.zip");
     assert.match(await textOf(outcome.chunks), /^LAS-MIG\.txt/);
+  });
+
+  it("that fails on its way is noted, and ends before its end", async () => {
+    await submitAs(at, ekbacken);
+    const broken = { ...at.ports, files: { ...at.ports.files, get: () => Promise.reject(new Error("private")) } };
+    const outcome = await download(broken, linkFor("cecilia"));
+    assert.ok(outcome.kind === "stream");
+    await assert.rejects(textOf(outcome.chunks), /private/);
+    const noted = at.noted.filter(({ event }) => event === "download").map(({ ids }) => ids["outcome"]);
+    assert.deepEqual(noted, ["stream", "trouble.unexpected"]);
   });
 
   it("is not made of nothing, or of a period that does not exist", async () => {

@@ -85,4 +85,37 @@ describe("a post of which nobody knows whether it arrived", () => {
     await at.ports.reports.save({ ...stored, value: { ...stored.value, submissions } });
     assert.deepEqual(await decide("resend"), { kind: "superseded" });
   });
+
+  it("is sent again when a coordinator wishes it before the run has ended, even at the last moment", async () => {
+    const posted: string[] = [];
+    const postSubmission = async () => (posted.push("post") < 3 ? unknown : ({ kind: "sent" } as const));
+    const sendPostTrouble = async () => {
+      if (posted.length === 1) assert.deepEqual(await decide("resend"), { kind: "resent" });
+      return { kind: "sent" } as const;
+    };
+    const { messenger, returnMessenger } = messengers([], told);
+    const ports = {
+      ...at.ports,
+      messenger: { ...messenger, postSubmission, sendPostTrouble },
+      returnMessenger,
+    };
+    await deliverReports(ports);
+    assert.deepEqual([posted.length, (await storedReport(at)).awaitsPost], [1, true]);
+    at.meddler.before(/^reports\./, () => decide("resend"));
+    await deliverReports(ports);
+    assert.deepEqual([posted.length, (await storedReport(at)).awaitsPost], [2, true]);
+    await deliverReports(ports);
+    await deliverReports(ports);
+    assert.deepEqual([posted.length, (await storedReport(at)).awaitsPost], [3, false]);
+  });
+
+  it("waits no longer where the channel is gone since, and the people have got it", async () => {
+    await run(unknown);
+    await decide("resend");
+    const stored = await at.ports.organisations.get(key.organisationId);
+    assert.ok(stored);
+    await at.ports.organisations.save({ ...stored, value: { ...stored.value, channel: undefined } });
+    await run();
+    assert.equal((await storedReport(at)).awaitsPost, false);
+  });
 });

@@ -4,6 +4,7 @@ import type { Person } from "../../src/domain/person.ts";
 import { readField } from "../../src/richtext/read-field.ts";
 import { askQuestion } from "../../src/usecases/ask-question.ts";
 import { saveDraft } from "../../src/usecases/change-draft.ts";
+import { nudgeOverview } from "../../src/usecases/coordinate-nudges.ts";
 import { identifyPerson } from "../../src/usecases/identify-person.ts";
 import { keepDraft } from "../../src/usecases/keep-draft.ts";
 import { leaveQuestion } from "../../src/usecases/leave-question.ts";
@@ -11,7 +12,8 @@ import { myReports } from "../../src/usecases/my-reports.ts";
 import type { Ports, Versioned } from "../../src/usecases/ports.ts";
 import { saveAnswer } from "../../src/usecases/save-answer.ts";
 import { text } from "../domain/invented-report.ts";
-import { key, openSurroundings, type Surroundings } from "./desk-for-tests.ts";
+import { openCoordinating } from "./coordinator-for-tests.ts";
+import { key, openSurroundings, parken, type Surroundings } from "./desk-for-tests.ts";
 import { answerAll } from "./people-at-work.ts";
 
 type Deed = (ports: Ports, person: Versioned<Person>) => Promise<{ readonly kind?: string }>;
@@ -94,5 +96,21 @@ describe("the calls to the store in a turn", () => {
     at.documents.takeCounts();
     await myReports(at.ports, bjorn);
     assert.deepEqual(at.documents.takeCounts(), { reads: 1, writes: 0 });
+  });
+
+  it("are as few for the overview of reminders, however many organisations there are", async () => {
+    const at = await openCoordinating();
+    const reads = async () => {
+      await at.ports.organisations.all();
+      at.documents.takeCounts();
+      assert.equal((await nudgeOverview(at.ports, at.cecilia)).kind, "overview");
+      return at.documents.takeCounts().reads;
+    };
+    await reads();
+    const few = await reads();
+    for (let index = 0; index < 45; index++) {
+      await at.ports.organisations.save({ value: { ...parken, id: `o-${index}`, name: `Nämnden ${index}` } });
+    }
+    assert.equal(await reads(), few);
   });
 });

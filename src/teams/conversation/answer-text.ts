@@ -1,6 +1,7 @@
 // Answers what people write in the personal chat: a command, or text for the question that is open.
 
 import type { ReadText } from "../../richtext/read-markdown.ts";
+import { isReturnMeant } from "../../usecases/choose-return.ts";
 import { isCoordinator } from "../../usecases/coordinators.ts";
 import { findLatestReport } from "../../usecases/find-latest-report.ts";
 import { keepDraft } from "../../usecases/keep-draft.ts";
@@ -25,8 +26,9 @@ export interface WrittenText {
 
 export async function answerText(talk: Talk, { text, written, messageId }: WrittenText): Promise<Reply> {
   const task = readCoordinatorCommand(text);
-  if (task !== undefined && isCoordinator(talk.ports.settings, talk.person.value)) {
-    return answerCoordinatorCommand(talk, task.command);
+  const own = isCoordinator(talk.ports.settings, talk.person.value) ? task?.command : undefined;
+  if (own !== undefined && (await isReturnMeant(talk.ports, talk.person.value, own.organisation))) {
+    return answerCoordinatorCommand(talk, own);
   }
   const read = readCommand(text);
   if (read !== undefined && (await isMeant(talk, read.command))) return answerCommand(talk, read.command);
@@ -48,8 +50,10 @@ export async function answerText(talk: Talk, { text, written, messageId }: Writt
       return { send: cards(card), outcome: "draft.tooLong" };
     }
     case "notOpen":
+      if (own !== undefined) return answerCoordinatorCommand(talk, own);
       return { send: cards(stepCard(speaker, outcome.step)), outcome: "notOpen" };
     case "nothingOpen":
+      if (own !== undefined) return answerCoordinatorCommand(talk, own);
       // Only now, because "logg" may well be somebody's answer.
       if (task !== undefined) return notForYou(speaker);
       return { send: personalHelp(talk, words.notice.notUnderstood), outcome: "notUnderstood" };
