@@ -1,4 +1,4 @@
-// The cards that are not about answering: notices, help, documents, and text that could not be taken.
+// The cards that are not about answering: notices, documents, and text that could not be taken.
 import type { SubmissionAnnouncement } from "../../usecases/ports.ts";
 import type { ReportHeading } from "../../usecases/views.ts";
 import type { ActionData } from "./card-parts.ts";
@@ -19,35 +19,6 @@ export function noticeCard(
     title,
     lines: lines.map((text) => ({ text })),
     actions,
-  });
-}
-
-/** In a channel, or for whoever coordinates, answers for organisations, or both. */
-export type HelpReader = "channel" | "contact" | "coordinator" | "both";
-
-export function helpCard(speaker: Speaker, reader: HelpReader, notice = ""): Card {
-  const { help, button, coordinator } = speaker.words;
-  const isPersonal = reader !== "channel";
-  const coordinates = reader === "coordinator" || reader === "both";
-  const answers = reader === "contact" || reader === "both";
-  const listed = [...(coordinates ? coordinator.tasks.help : []), ...(answers ? help.personal : [])];
-  const commands = (isPersonal ? listed : help.channel).map(([command = "", meaning = ""]) => ({ command, meaning }));
-  return speaker.render("help", {
-    lang: speaker.language,
-    summary: notice || help.title,
-    notice,
-    title: help.title,
-    commands,
-    writing: answers ? help.writing : "",
-    actions: [
-      ...(coordinates ? [{ title: coordinator.tasks.button.home, verb: "coordinate", data: { task: "home" } }] : []),
-      ...(answers
-        ? [
-            { title: button.continue, verb: "continue", data: {} },
-            { title: button.overview, verb: "overview", data: {} },
-          ]
-        : []),
-    ],
   });
 }
 

@@ -5,11 +5,11 @@ import { showOverview } from "../../usecases/show-overview.ts";
 import type { ReportHeading } from "../../usecases/views.ts";
 import { languageCard, noticeCard, statusCard } from "../cards/plain-cards.ts";
 import { chooseCard, greetingCard, overviewCard } from "../cards/report-cards.ts";
+import { personalHelp } from "./answer-help.ts";
 import { getForm, latestReports, preview, review } from "./answer-report.ts";
 import type { Command } from "./command.ts";
 import { showReminders } from "./coordinator/answer-reminders.ts";
 import { changeLanguage, greet } from "./greet.ts";
-import { helpFor } from "./help.ts";
 import { cards, type Reply } from "./reply.ts";
 import { refusal, stepCard } from "./step-messages.ts";
 import type { Talk } from "./talk.ts";
@@ -18,7 +18,7 @@ export async function answerCommand(talk: Talk, command: Command): Promise<Reply
   const { speaker } = talk;
   switch (command.kind) {
     case "help":
-      return { send: cards(helpFor(talk)), outcome: "help" };
+      return { send: personalHelp(talk), outcome: "help" };
     case "language":
       if (command.language === undefined) return { send: cards(languageCard(speaker)), outcome: "language" };
       return changeLanguage(talk, command.language);

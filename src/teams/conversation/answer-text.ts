@@ -8,11 +8,11 @@ import { keepDraft } from "../../usecases/keep-draft.ts";
 import { draftCard } from "../cards/draft-card.ts";
 import { noticeCard } from "../cards/plain-cards.ts";
 import { answerCommand } from "./answer-command.ts";
+import { personalHelp } from "./answer-help.ts";
 import { type Command, readCommand } from "./command.ts";
 import { answerCoordinatorCommand } from "./coordinator/answer-coordinator.ts";
 import { readCoordinatorCommand } from "./coordinator/coordinator-command.ts";
 import { notForYou } from "./coordinator/not-for-you.ts";
-import { helpFor } from "./help.ts";
 import { cards, type Reply } from "./reply.ts";
 import { stepCard } from "./step-messages.ts";
 import type { Talk } from "./talk.ts";
@@ -56,7 +56,7 @@ export async function answerText(talk: Talk, { text, written, messageId }: Writt
       if (own !== undefined) return answerCoordinatorCommand(talk, own);
       // Only now, because "logg" may well be somebody's answer.
       if (task !== undefined) return notForYou(speaker);
-      return { send: cards(helpFor(talk, words.notice.notUnderstood)), outcome: "notUnderstood" };
+      return { send: personalHelp(talk, words.notice.notUnderstood), outcome: "notUnderstood" };
   }
 }
 

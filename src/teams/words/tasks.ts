@@ -1,7 +1,6 @@
-// The coordinator's tasks as buttons and as what can be written, in both languages.
+// The coordinator's tasks as buttons, and those behind the last one, in both languages.
 export const tasksSv = {
   button: {
-    home: "Samordna",
     register: "Registret",
     more: "Fler …",
     archive: "Arkivera",
@@ -17,26 +16,10 @@ export const tasksSv = {
     posts: "Utskick: rapporter som kanske inte kom fram till sin kanal.",
     actions: "Vad som har gjorts: allt som samordnarna har gjort, och när.",
   },
-  help: [
-    ["samordna", "perioder som är öppna, och knappar till allt"],
-    ["läget", "hur långt alla har kommit; skriv till period om du vill, till exempel läget T1 2026"],
-    ["perioder", "ändra datum, ge längre tid, stänga och öppna igen"],
-    ["öppna T2 2026", "förslag på datum, och vad som händer innan något skickas"],
-    ["registret", "organisationer och kontaktpersoner; skicka en Excel-fil hit för att läsa in flera"],
-    ["mall", "registret som Excel-fil"],
-    ["påminnelser", "vilka som påminns, pausa eller påminn nu"],
-    ["skicka tillbaka Ekbacken", "be om komplettering av en inlämnad rapport"],
-    ["rapport Ekbacken", "en organisations inlämnade rapport"],
-    ["sammanställ", "stadens rapport som Word-dokument"],
-    ["utskick", "rapporter som kanske inte kom fram"],
-    ["arkivera", "alla inlämnade rapporter i en ZIP-fil"],
-    ["vad som har gjorts", "allt som samordnarna har gjort"],
-  ],
 };
 
 export const tasksEn: typeof tasksSv = {
   button: {
-    home: "Coordinate",
     register: "The register",
     more: "More …",
     archive: "Archive",
@@ -52,19 +35,4 @@ export const tasksEn: typeof tasksSv = {
     posts: "Posts: reports that may not have reached their channel.",
     actions: "What has been done: all that the coordinators did, and when.",
   },
-  help: [
-    ["coordinate", "the periods that are open, and buttons to everything"],
-    ["how is it going", "how far all have come; add a period if you like, for example progress T1 2026"],
-    ["periods", "change dates, give more time, close and reopen"],
-    ["open T2 2026", "proposed dates, and what happens before anything is sent"],
-    ["the register", "organisations and contact persons; send an Excel file here to read in several"],
-    ["template", "the register as an Excel file"],
-    ["reminders", "who is reminded, pause, or remind now"],
-    ["send back Ekbacken", "ask for a submitted report to be completed"],
-    ["report Ekbacken", "an organisation's submitted report"],
-    ["compile", "the city's report as a Word document"],
-    ["posts", "reports that may not have arrived"],
-    ["archive", "all submitted reports in one ZIP file"],
-    ["what has been done", "all that the coordinators did"],
-  ],
 };
