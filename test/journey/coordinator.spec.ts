@@ -19,9 +19,22 @@ onBothStores("the coordinator's chat", (store) => {
     await eva.write("påminnelser");
     await eva.click("pauseNudges");
     await eva.write("logg");
-    assert.match(eva.says(), /pausade påminnelserna \(2026-T1\)/);
+    assert.match(eva.says(), /pausade påminnelserna: Tertialrapport 1 2026/);
     await eva.write("samordna");
     assert.match(eva.says(), /Samordna/);
+  }).timeout(10_000);
+
+  it("says what can be written to the bot: to coordinators theirs, to contact persons theirs, and both to who is both", async () => {
+    const eva = bot().person("stranger");
+    await eva.write("hjälp");
+    assert.match(eva.says(), /\nläget\n – [\s\S]*\nskicka tillbaka\n – [\s\S]*\nsenaste rapporten\n – /);
+    assert.doesNotMatch(eva.says(), /skicka in|När en fråga är öppen/);
+    await eva.click("coordinate", { task: "periods" });
+    assert.match(eva.says(), /^Perioder/);
+    const anna = await met(bot(), "anna");
+    await anna.write("hjälp");
+    assert.match(anna.says(), /\nskicka in\n – /);
+    assert.doesNotMatch(anna.says(), /\nläget\n/);
   }).timeout(10_000);
 
   it("shows how it goes, page by page, and in few words where it begins", async () => {

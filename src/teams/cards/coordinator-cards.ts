@@ -1,7 +1,7 @@
 // The cards that a coordinator begins from: what can be done, and what has been done.
+import { parsePeriodId } from "../../domain/period.ts";
 import type { ActionList } from "../../usecases/coordinator-actions.ts";
 import type { CoordinatorHome } from "../../usecases/coordinator-home.ts";
-import { listInWords } from "../words/words.ts";
 import type { ActionData } from "./card-parts.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { noticeCard } from "./plain-cards.ts";
@@ -33,10 +33,12 @@ export function coordinatorHomeCard(speaker: Speaker, { open, upcoming }: Coordi
 export function actionsCard(speaker: Speaker, { actions }: ActionList): Card {
   const { actions: words } = speaker.words.coordinator;
   const lines = actions.map(({ kind, by, at, periodId, figures, organisations, people }) => {
-    const about = [periodId, ...[...organisations, ...people].map(escapeMarkdown), figures];
-    const known = about.filter((part) => part !== undefined && part !== "") as readonly string[];
-    const what = [words.kinds[kind], ...(known.length === 0 ? [] : [`(${listInWords(speaker.words, known)})`])];
-    return words.entry(asSentence(speaker.moment(at)), escapeMarkdown(by.name), what.join(" "));
+    const period = periodId === undefined ? undefined : parsePeriodId(periodId);
+    const names = [...organisations, ...people].map(escapeMarkdown);
+    const about = [...(period === undefined ? [] : [speaker.words.period(period.kind, period.year)]), ...names];
+    const what = about.length === 0 ? words.kinds[kind] : `${words.kinds[kind]}: ${about.join(", ")}`;
+    const more = figures === undefined || figures === "" ? "" : ` (${figures})`;
+    return words.entry(asSentence(speaker.moment(at)), escapeMarkdown(by.name), `${what}${more}`);
   });
   return noticeCard(speaker, words.title, lines.length === 0 ? [words.none] : lines);
 }

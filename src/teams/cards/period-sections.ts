@@ -48,10 +48,10 @@ export function toldSection(speaker: Speaker, told: Told | undefined, say: Say):
 }
 
 export function questionSections(speaker: Speaker, preview: PeriodPreview): readonly SectionData[] {
-  const { periods: words } = speaker.words.coordinator;
+  const { periods: words, register } = speaker.words.coordinator;
   const { questionnaires, withoutQuestions } = preview;
   const asked = questionnaires.map(({ id, version, source, organisations }) => {
-    const line = words.askedWith(escapeMarkdown(id), version, organisations);
+    const line = words.askedWith(escapeMarkdown(register.typeName(id)), version, organisations);
     return source === "proposed" ? `${line} (${words.isProposed})` : line;
   });
   return [
