@@ -6,7 +6,8 @@ import { identifyPerson } from "../../src/usecases/identify-person.ts";
 import { referQuestion } from "../../src/usecases/refer-question.ts";
 import { replyToReferral } from "../../src/usecases/reply-to-referral.ts";
 import { key, openSurroundings, type Surroundings } from "./desk-for-tests.ts";
-import { storedReport } from "./people-at-work.ts";
+import { changePerson } from "./erased-person.ts";
+import { answerAll, storedReport, submit } from "./people-at-work.ts";
 
 const email = "eva@example.se";
 const identity = { aadObjectId: "eeeeeeee-0000-4000-8000-000000000005", email: async () => email };
@@ -46,25 +47,37 @@ describe("a person of whom two records were made one", () => {
     assert.deepEqual(await idsIn(at), ["anna", "bjorn", "cecilia"]);
   });
 
-  it("can be erased again where it was cut short between the records", async () => {
-    const { at } = await united();
-    at.meddler.before(/^people\/eva-ny$/, () => Promise.reject(new Error("the power is gone")));
-    await assert.rejects(erasePerson(at.ports, wish));
-    assert.equal((await erasePerson(at.ports, wish)).kind, "erased");
-    assert.deepEqual(await idsIn(at), ["anna", "bjorn", "cecilia"]);
+  it("can be erased again wherever between the records it was cut short", async () => {
+    for (const cut of [/^people\/person-/, /^people\/eva-ny$/]) {
+      const { at } = await united();
+      at.meddler.before(cut, () => Promise.reject(new Error("the power is gone")));
+      await assert.rejects(erasePerson(at.ports, wish));
+      assert.equal((await erasePerson(at.ports, wish)).kind, "erased");
+      assert.deepEqual(await idsIn(at), ["anna", "bjorn", "cecilia"]);
+    }
   });
 
-  it("is found through a record that became one that has become another, whatever each still knows", async () => {
+  it("is found through records that became one that has become another, also where one between them is gone", async () => {
     const { at, formerId } = await united();
-    const first = { id: "first-met", name: "E", email: "", phone: "", duties: [], becameId: formerId };
-    await at.ports.people.save({ value: first });
+    const met = { name: "E", email: "", phone: "", duties: [] };
+    await at.ports.people.save({ value: { ...met, id: "first-met", becameId: formerId } });
+    await at.ports.people.save({ value: { ...met, id: "met-before", becameId: "erased-already" } });
     const stored = await at.who("eva-ny");
-    await at.ports.people.save({ ...stored, value: { ...stored.value, formerIds: undefined } });
+    await at.ports.people.save({ ...stored, value: { ...stored.value, formerIds: ["met-before"] } });
     const outcome = await exportPerson(at.ports, email);
     assert.ok(outcome.kind === "exported");
-    assert.deepEqual(
-      outcome.data.records.map(({ person }) => person.id),
-      ["eva-ny", formerId, "first-met"],
-    );
+    const [own, ...former] = outcome.data.records.map(({ person }) => person.id);
+    assert.deepEqual([own, former.toSorted()], ["eva-ny", ["first-met", "met-before", formerId]]);
+  });
+
+  it("is not named by a submission whose contact person has no address", async () => {
+    const { at, formerId } = await united();
+    await changePerson(at.ports, "bjorn", (person) => ({ ...person, email: "" }));
+    await answerAll(at, "anna");
+    assert.equal((await submit(at, "anna")).kind, "submitted");
+    const outcome = await exportPerson(at.ports, email);
+    assert.ok(outcome.kind === "exported");
+    const former = outcome.data.records.find(({ person }) => person.id === formerId);
+    assert.deepEqual(former?.reports[0]?.submissions, []);
   });
 });
