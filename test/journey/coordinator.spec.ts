@@ -1,7 +1,7 @@
 // What a coordinator begins from, over real HTTP, on both stores.
 import assert from "node:assert/strict";
 import { moment } from "../../src/domain/moment.ts";
-import { linkIn } from "./card-view.ts";
+import { actionsOf, linkIn } from "./card-view.ts";
 import { atFirstQuestion } from "./chapters.ts";
 import { coordinators, met } from "./reminding.ts";
 import { ekbacken, runningBot } from "./running-bot.ts";
@@ -23,6 +23,16 @@ onBothStores("the coordinator's chat", (store) => {
     await eva.write("samordna");
     assert.match(eva.says(), /Samordna/);
   }).timeout(10_000);
+
+  it("has six buttons, the last of which leads to the others", async () => {
+    const eva = bot().person("stranger");
+    await eva.write("samordna");
+    const tasks = () => actionsOf(eva.last()).map(({ data }) => data.task);
+    assert.deepEqual(tasks(), ["status", "periods", "register", "reminders", "cityReport", "more"]);
+    await eva.click("coordinate", { task: "more" });
+    assert.match(eva.says(), /Fler uppgifter\nArkivera/);
+    assert.deepEqual(tasks(), ["archive", "template", "return", "posts", "actions"]);
+  });
 
   it("says what can be written to the bot: to coordinators theirs, to contact persons theirs, and both to who is both", async () => {
     const eva = bot().person("stranger");

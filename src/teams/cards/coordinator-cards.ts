@@ -10,7 +10,7 @@ import { asSentence, type Speaker } from "./speaker.ts";
 import { countsInWords } from "./status-card.ts";
 
 export function coordinatorHomeCard(speaker: Speaker, { open, upcoming }: CoordinatorHome): Card {
-  const { home, button } = speaker.words.coordinator;
+  const { home, button, tasks } = speaker.words.coordinator;
   const lines = [
     ...open.map(({ period, counts }) => {
       const line = home.open(speaker.period(period), speaker.day(period.dueOn));
@@ -18,16 +18,30 @@ export function coordinatorHomeCard(speaker: Speaker, { open, upcoming }: Coordi
     }),
     ...(upcoming === undefined ? [] : [home.upcoming(speaker.period(upcoming), speaker.day(upcoming.opensOn))]),
   ];
-  const task = (title: string, name: string): ActionData => ({ title, verb: "coordinate", data: { task: name } });
   const actions = [
     task(speaker.words.periodStatus.button, "status"),
     task(button.periods, "periods"),
+    task(tasks.button.register, "register"),
     task(button.reminders, "reminders"),
     task(speaker.words.city.button, "cityReport"),
-    task(speaker.words.coordinator.register.task.button, "register"),
-    task(button.actions, "actions"),
+    task(tasks.button.more, "more"),
   ];
   return noticeCard(speaker, home.title, [...(lines.length === 0 ? [home.none] : lines), home.whatElse], actions);
+}
+
+const task = (title: string, name: string): ActionData => ({ title, verb: "coordinate", data: { task: name } });
+
+/** What there is no room for on the first card. */
+export function moreTasksCard(speaker: Speaker): Card {
+  const { tasks, posts } = speaker.words.coordinator;
+  const { title, ...lines } = tasks.more;
+  return noticeCard(speaker, title, Object.values(lines), [
+    task(tasks.button.archive, "archive"),
+    task(tasks.button.template, "template"),
+    task(tasks.button.return, "return"),
+    task(posts.button, "posts"),
+    task(tasks.button.actions, "actions"),
+  ]);
 }
 
 export function actionsCard(speaker: Speaker, { actions }: ActionList): Card {

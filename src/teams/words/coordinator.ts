@@ -5,12 +5,14 @@ import { coordinatorHelpEn, coordinatorHelpSv } from "./coordinator-help.ts";
 import { periodsEn, periodsSv } from "./periods.ts";
 import { postsEn, postsSv } from "./posts.ts";
 import { registerEn, registerSv } from "./register.ts";
+import { tasksEn, tasksSv } from "./tasks.ts";
 
 export const coordinatorSv = {
   channels: channelsSv,
   help: coordinatorHelpSv,
   periods: periodsSv,
   posts: postsSv,
+  tasks: tasksSv,
   refused: "Det här gör samordnaren. Skriv hjälp så ser du vad du kan göra här.",
   whichReport: (names: string) => `Vilken rapport? Skriv rapport och namnet, till exempel något av ${names}.`,
   register: registerSv,
@@ -24,7 +26,6 @@ export const coordinatorSv = {
   button: {
     periods: "Perioder",
     reminders: "Påminnelser",
-    actions: "Vad som har gjorts",
   },
   actions: {
     title: "Vad samordnarna har gjort",
@@ -61,6 +62,7 @@ export const coordinatorEn: CoordinatorWords = {
   help: coordinatorHelpEn,
   periods: periodsEn,
   posts: postsEn,
+  tasks: tasksEn,
   refused: "That is for the coordinator. Write help to see what you can do here.",
   whichReport: (names) => `Which report? Write report and the name, for example one of ${names}.`,
   register: registerEn,
@@ -74,7 +76,6 @@ export const coordinatorEn: CoordinatorWords = {
   button: {
     periods: "Periods",
     reminders: "Reminders",
-    actions: "What has been done",
   },
   actions: {
     title: "What the coordinators have done",
