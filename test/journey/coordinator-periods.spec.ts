@@ -74,6 +74,11 @@ onBothStores("a round run from the chat", (store) => {
     bot().clock.move(60);
     assert.deepEqual(await remind(bot()), { sent: 1 });
     assert.match(anna.says(), /Tertialrapport 2 2026 är öppen/);
+    const more = { verb: "previewPeriodChange", period: "2026-T2", change: "extension", organisation: "ekbacken" };
+    const shown = await eva.press({ data: { ...more, dueOn: "2026-09-22", closesOn: "2026-10-02" } });
+    assert.match(saidBy(shown.body.value), /1 person har redan fått ett meddelande från mig i dag och får det nästa/);
+    assert.doesNotMatch(saidBy(shown.body.value), /inom några minuter/);
+    assert.deepEqual(await remind(bot()), {});
   }).timeout(15_000);
 
   it("is opened once by a double click, and by two coordinators in two processes", async () => {

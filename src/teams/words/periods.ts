@@ -68,6 +68,7 @@ export const periodsSv = {
   opening: (n: number, when: string) => `${personer(n)} får öppningskortet ${when}.`,
   told: (n: number, when: string) =>
     n === 1 ? `1 person får veta det ${when}.` : `${n} personer får veta det ${when}.`,
+  nextDay: (n: number) => `${personer(n)} har redan fått ett meddelande från mig i dag och får det nästa arbetsdag.`,
   now: "inom några minuter",
   paused: "Påminnelserna är pausade, så inget skickas förrän de återupptas.",
   toldTitle: "Meddelanden",
@@ -170,6 +171,8 @@ export const periodsEn: PeriodsWords = {
   andMore: (n) => `and ${n} more`,
   opening: (n, when) => `${n} ${n === 1 ? "person gets" : "people get"} the opening card ${when}.`,
   told: (n, when) => `${n} ${n === 1 ? "person is" : "people are"} told ${when}.`,
+  nextDay: (n) =>
+    `${n} ${n === 1 ? "person has" : "people have"} had a message from me today, and will be told on the next working day.`,
   now: "within a few minutes",
   paused: "The reminders are paused, so nothing is sent until they go on.",
   toldTitle: "Messages",
