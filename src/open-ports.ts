@@ -51,7 +51,7 @@ export async function openPorts(config: Config, parts: StoreParts): Promise<Open
     ...store,
     organisations,
     periods,
-    earlier: earlierSubmissions({ ...store, organisations, periods, clock }),
+    earlier: earlierSubmissions({ ...store, organisations, periods, clock, journal }),
     questionnaires: deployment.questionnaires,
     nudgeRules: deployment.nudgeRules,
     compiler: asWork(createCompiler({ zone: config.TIME_ZONE }), (document) => ({ compile: document })),

@@ -19,3 +19,14 @@ export function alertId(trouble: FilingTrouble, organisationId: string, personId
   const about = concernsOneChannel(trouble) ? organisationId : "all";
   return `${day}.${trouble}.${about}.${personId}`;
 }
+
+const again = "again.";
+
+/** The id of an attempt to tell it, 0 the first, whose id is the alert's. */
+export function alertAttemptId(first: string, attempt: number): string {
+  return attempt === 0 ? first : `${again}${attempt}.${first}`;
+}
+
+export function isFirstAttempt({ id }: Alert): boolean {
+  return !id.startsWith(again);
+}

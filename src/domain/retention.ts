@@ -1,6 +1,6 @@
 // How long what nobody needs any more is kept; what was submitted is kept for good.
-import { addDays, type Day } from "./day.ts";
-import type { Period } from "./period.ts";
+import { addDays, type Day, later } from "./day.ts";
+import { type Period, periodFor } from "./period.ts";
 import type { Person } from "./person.ts";
 import { type Report, removeDraft } from "./report.ts";
 
@@ -10,7 +10,7 @@ export interface Retention {
   readonly chats: number;
   /** After the day on which someone was reminded. */
   readonly nudges: number;
-  /** After the period closed in which a text was written and never saved. */
+  /** After the last day on which the report was taken in which a text was written and never saved. */
   readonly drafts: number;
 }
 
@@ -32,12 +32,17 @@ export function withoutOldChat(person: Person, today: Day, days: number): Person
 }
 
 /** The report without the texts that nobody can save any more, and what is known of their messages; the same report when nothing changes. */
-export function withoutOldDrafts(report: Report, period: Pick<Period, "closesOn">, today: Day, days: number): Report {
-  if (period.closesOn >= addDays(today, -days)) return report;
+export function withoutOldDrafts(report: Report, period: Period, today: Day, days: number): Report {
+  if (lastDayToSave(report, period) >= addDays(today, -days)) return report;
   if (report.drafts.length === 0 && report.goneMessages === undefined) return report;
   const left = report.drafts.reduce(
     (rest, { questionId, personId }) => removeDraft(rest, questionId, personId),
     report,
   );
   return { ...left, goneMessages: undefined };
+}
+
+/** With the organisation's own time, and that of each return, so that a text outlives the report's being sent in anew as well. */
+function lastDayToSave({ organisationId, returns = [] }: Report, period: Period): Day {
+  return returns.reduce((last, { dueOn }) => later(last, dueOn), periodFor(period, organisationId).closesOn);
 }

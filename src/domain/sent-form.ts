@@ -19,6 +19,11 @@ export interface SentForm extends Omit<FoundForm, "answers"> {
   readonly answers: Readonly<Record<string, SentAnswer>>;
 }
 
+/** Of the person's next form; the first one, also after the last was removed, counts from the clock, in seconds since 1970. */
+export function nextNumber(last: SentForm | undefined, now: Moment): number {
+  return last === undefined ? Math.floor(millisecondsOf(now) / 1000) : last.number + 1;
+}
+
 const lifetime = 7 * 24 * 3600 * 1000;
 
 /** After a week nobody remembers what was in a form. */

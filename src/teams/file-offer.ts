@@ -38,7 +38,9 @@ export function createFileOffer({ personal, signLink, clock }: FileOfferOptions)
       if (personal === "consent") return { kind: "fileConsent", file, description: words.consent(file.name) };
       const title = titleOf(speaker, file);
       const end = until(draftLifetime);
-      const link = { url: signLink(file.content, end, person.id), valid: words.validUntil(speaker.moment(end)) };
+      const button = "register" in file.content || "status" in file.content ? words.fetch : undefined;
+      const url = signLink(file.content, end, person.id);
+      const link = { url, valid: words.validUntil(speaker.moment(end)), button };
       return { kind: "card", card: documentCard(speaker, title, [file.name], file.name, link) };
     },
     submitted(speaker, report, place) {
@@ -70,7 +72,7 @@ export function createFileOffer({ personal, signLink, clock }: FileOfferOptions)
       const end = until(draftLifetime);
       const url = signLink({ periodId: archive.period.id, city: "archive" }, end, person.id);
       const valid = speaker.words.city.again.archive(speaker.moment(end));
-      return { kind: "card", card: archiveCard(speaker, archive, { url, valid }) };
+      return { kind: "card", card: archiveCard(speaker, archive, { url, valid, button: speaker.words.file.fetch }) };
     },
   };
 }

@@ -16,6 +16,7 @@ import { fileOf, freezeSubmission } from "./freeze-submission.ts";
 import type { Ports, SubmissionAnnouncement, Versioned } from "./ports.ts";
 import { reviseStored } from "./revise-report.ts";
 import { sendOnce } from "./send-once.ts";
+import { retellFilingTrouble } from "./tell-filing-trouble.ts";
 import { tellPostTrouble } from "./tell-post-trouble.ts";
 import { type ReturnPorts, tellReturned } from "./tell-returned.ts";
 
@@ -66,7 +67,7 @@ async function deliverReport(ports: DeliveryPorts, report: Versioned<Report>): P
   if (channel === "pending") return;
   const hasArrived = channel?.kind === "sent" || channel?.kind === "unknown";
   if (!hasArrived && !(await deliverToPeople(ports, parcel))) return;
-  if (channel !== undefined && !(await tellPostTrouble(ports, submission, channel))) return;
+  if (channel !== undefined && !(await tellTroubles(ports, submission, channel))) return;
   await reviseStored(ports, report, async (newest) => {
     if (latestSubmission(newest)?.version !== submission.version) return newest;
     const isWanted = channel !== undefined && (await isToBeSentAgain(ports, submission));
@@ -74,10 +75,23 @@ async function deliverReport(ports: DeliveryPorts, report: Versioned<Report>): P
   });
 }
 
+/** False while a coordinator is still to be told what became of the post, or why it has no file. */
+async function tellTroubles(ports: DeliveryPorts, submission: Submission, outcome: DeliveryOutcome): Promise<boolean> {
+  const isTold = await tellPostTrouble(ports, submission, outcome);
+  const hasNoFile = ports.channelFiles !== undefined && (await lastPost(ports, submission))?.fileUrl === undefined;
+  if (!hasNoFile) return isTold;
+  const organisation = { id: submission.organisationId, name: submission.organisation.name };
+  return (await retellFilingTrouble(ports, organisation, submission.at)) && isTold;
+}
+
 /** Whether a coordinator decided so while it was being delivered, which is stored before the report waits again. */
 async function isToBeSentAgain(ports: Ports, submission: Submission): Promise<boolean> {
-  const attempts = channelAttempts(await ports.deliveries.of(keyOf(submission)), submission.version);
-  return attempts.at(-1)?.decision?.kind === "resend";
+  return (await lastPost(ports, submission))?.decision?.kind === "resend";
+}
+
+/** The last attempt at the channel. */
+async function lastPost(ports: Ports, submission: Submission): Promise<Delivery | undefined> {
+  return channelAttempts(await ports.deliveries.of(keyOf(submission)), submission.version).at(-1);
 }
 
 /** A submission on its way, with the deliveries that its report has had. */

@@ -1,13 +1,14 @@
 // What an organisation, and those that were merged into it, submitted in the periods before; remembered, since it hardly changes.
+import { AppError } from "../domain/app-error.ts";
 import { addSeconds, type Moment } from "../domain/moment.ts";
 import type { Organisation } from "../domain/organisation.ts";
 import { newestPeriodFirst, type Period } from "../domain/period.ts";
-import { latestSubmission } from "../domain/report.ts";
+import { latestSubmission, type ReportKey, writeReportKey } from "../domain/report.ts";
 import type { Submission } from "../domain/submission.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { EarlierSubmissions, Ports } from "./ports.ts";
 
-type Needed = Pick<Ports, "organisations" | "periods" | "reports" | "submissions" | "clock">;
+type Needed = Pick<Ports, "organisations" | "periods" | "reports" | "submissions" | "clock" | "journal">;
 
 /** A year's reports: nobody starts from anything older. */
 const periodsBack = 3;
@@ -47,12 +48,21 @@ async function find(ports: Needed, organisation: Organisation, period: Period): 
     .slice(0, periodsBack);
   const ids = await familyOf(ports, organisation);
   const keys = earlier.flatMap(({ id }) => ids.map((organisationId) => ({ periodId: id, organisationId })));
-  const found = await inParallel(keys, readsAtOnce, async (key) => {
+  const found = await inParallel(keys, readsAtOnce, (key) => readLatest(ports, key));
+  return found.filter((submission) => submission !== undefined);
+}
+
+/** Undefined where nothing was submitted, and where it can't be read: what was said before must not stop what is said now. */
+async function readLatest(ports: Needed, key: ReportKey): Promise<Submission | undefined> {
+  try {
     const report = await ports.reports.get(key);
     const note = report && latestSubmission(report.value);
-    return note && ports.submissions.get(key, note.version);
-  });
-  return found.filter((submission) => submission !== undefined);
+    return note && (await ports.submissions.get(key, note.version));
+  } catch (cause) {
+    if (!(cause instanceof AppError && cause.code === "store.corrupt")) throw cause;
+    ports.journal.note("earlier.corrupt", { report: writeReportKey(key) });
+    return undefined;
+  }
 }
 
 /** The organisation and all that were merged into it, in one step or several. */

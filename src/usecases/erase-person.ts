@@ -51,7 +51,7 @@ export interface EraseWish {
   readonly despiteDuties: boolean;
 }
 
-/** Can be repeated where it was cut short: the person's own record goes last. */
+/** Can be repeated where it was cut short: a person's own record goes last, and the one that has the address after the others. */
 export async function erasePerson(ports: Ports, { email, despiteDuties }: EraseWish): Promise<EraseOutcome> {
   const people = await recordsOf(ports, email);
   if (people.length === 0) return { kind: "unknown" };
@@ -59,7 +59,7 @@ export async function erasePerson(ports: Ports, { email, despiteDuties }: EraseW
   const organisationIds = people.flatMap(({ value }) => value.duties.map((duty) => duty.organisationId));
   if (organisationIds.length > 0 && !despiteDuties) return { kind: "onDuty", organisationIds };
   const traces = await Promise.all(people.map((person) => gatherTraces(ports, person)));
-  for (const each of traces) await removeTraces(ports, each);
+  for (const each of traces.toReversed()) await removeTraces(ports, each);
   const personIds = people.map(({ value }) => value.id);
   for (const person of personIds) ports.journal.note("person.erased", { person });
   return { kind: "erased", personIds, erased: erasedIn(traces), remaining: remainingIn(traces) };

@@ -12,12 +12,12 @@ import {
   sameReport,
 } from "../domain/report.ts";
 import type { RichText } from "../domain/rich-text.ts";
-import { type Desk, isOpen, openDesk, questionOf, stepOf } from "./desk.ts";
+import { type Desk, isOpen, openDesk, questionOf } from "./desk.ts";
 import { faultInTyped, type TooLong } from "./keep-typed.ts";
 import { myReports } from "./my-reports.ts";
 import type { Ports, Versioned } from "./ports.ts";
 import { type Revision, reviseReport } from "./revise-report.ts";
-import { type QuestionView, questionView, type StepView, viewStep } from "./views.ts";
+import { type QuestionView, questionView, type StepView, viewInstead } from "./views.ts";
 
 export interface ChangedMessage {
   readonly messageId: string;
@@ -47,11 +47,13 @@ export async function followMessage(
   const found = await deskWith(ports, person, messageId);
   const placed = found && questionOf(found.desk, found.questionId);
   if (found === undefined || placed === undefined) return { kind: "unknown" };
-  if (!isOpen(found.desk)) return { kind: "notOpen", step: viewStep(found.desk, stepOf(found.desk)) };
   const piece = { text: ports.texts.write(text), at: ports.clock.now(), messageId };
-  const { outcome, desk } = await reviseReport(ports, found.desk, ({ report }) =>
-    decide(ports, report.value, person.value.id, piece),
-  );
+  const { outcome, desk } = await reviseReport<Decision | "notOpen">(ports, found.desk, (current) => {
+    const report = current.report.value;
+    if (!isOpen(current, found.questionId)) return { outcome: "notOpen", report };
+    return decide(ports, report, person.value.id, piece);
+  });
+  if (outcome === "notOpen") return { kind: "notOpen", step: viewInstead(desk) };
   if (outcome === "unchanged") return { kind: "unchanged" };
   const question = questionView(desk, placed);
   return typeof outcome === "string" ? { kind: outcome, question } : { ...outcome, question };

@@ -3,7 +3,7 @@ import { addDays } from "../domain/day.ts";
 import type { Delivery } from "../domain/delivery.ts";
 import type { Moment } from "../domain/moment.ts";
 import type { Nudge } from "../domain/nudge.ts";
-import type { Person } from "../domain/person.ts";
+import { idsOf, type Person } from "../domain/person.ts";
 import { type PersonInReport, personInReport } from "../domain/person-in-report.ts";
 import type { Report, ReportKey } from "../domain/report.ts";
 import type { SentForm } from "../domain/sent-form.ts";
@@ -35,15 +35,24 @@ export interface PersonTraces extends CoordinatorTraces {
   readonly nudges: readonly Versioned<Nudge>[];
 }
 
-/** The records of whoever has that address, in any case, also those that were made before they were known by it. */
+/** The records of whoever has that address, in any case, first; then those that were made before they were known by it. */
 export async function recordsOf(ports: Pick<Ports, "people">, email: string): Promise<readonly Versioned<Person>[]> {
   const address = email.trim().toLowerCase();
   const everyone = await ports.people.all();
   const named = everyone.filter(({ value }) => value.email.toLowerCase() === address);
-  const objectIds = named.flatMap(({ value }) => value.aadObjectId ?? []);
-  return everyone.filter(
-    (person) => named.includes(person) || objectIds.some((objectId) => objectId === person.value.aadObjectId),
-  );
+  const theirs = new Set(named);
+  // What is added on the way is looked at as well: a record can have become one that has become another.
+  for (const known of theirs) {
+    for (const other of everyone) if (isSamePerson(known.value, other.value)) theirs.add(other);
+  }
+  return [...theirs];
+}
+
+/** Whether the two records are bound to one identity, or one of them became the other. */
+function isSamePerson(one: Person, other: Person): boolean {
+  if (one.aadObjectId !== undefined && one.aadObjectId === other.aadObjectId) return true;
+  if (one.becameId === other.id || other.becameId === one.id) return true;
+  return idsOf(one).includes(other.id) || idsOf(other).includes(one.id);
 }
 
 /** Reads all reports of all periods: for a terminal, not for a turn. */
@@ -91,7 +100,7 @@ function namedIn({ version, at, by, contacts, answers }: Submission, person: Per
   const email = person.email.toLowerCase();
   const as = [
     ...(by.personId === person.id ? ["submitter" as const] : []),
-    ...(contacts.some((contact) => contact.email.toLowerCase() === email) ? ["contact" as const] : []),
+    ...(email !== "" && contacts.some((contact) => contact.email.toLowerCase() === email) ? ["contact" as const] : []),
     ...(Object.values(answers).some((answer) => answer.by.personId === person.id) ? ["author" as const] : []),
   ];
   return as.length === 0 ? [] : [{ version, at, as }];

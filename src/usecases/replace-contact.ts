@@ -1,10 +1,11 @@
 // Lets a new contact person take over a duty, with the drafts that the old one has not saved.
 
 import { draftsOf, handOverDrafts } from "../domain/hand-over-drafts.ts";
-import { periodFor, takesReports } from "../domain/period.ts";
+import { periodFor, takesCompletions, takesReports } from "../domain/period.ts";
 import type { Person } from "../domain/person.ts";
 import { type ContactFault, contactFault, tidyContact } from "../domain/register/contact-fault.ts";
 import { samePhone } from "../domain/register/phone.ts";
+import { ownDays } from "../domain/report-return.ts";
 import { type ContactChange, contactOf, giveDuty, isAsShown, recordPersonChange } from "./change-contact.ts";
 import { isCoordinator, type NotCoordinator } from "./coordinators.ts";
 import type { Ports } from "./ports.ts";
@@ -41,12 +42,12 @@ export async function replaceContact(ports: Ports, person: Person, change: Conta
 /** In the reports that can be changed now; the others stay as they were. How many texts it was. */
 async function handOver(ports: Ports, organisationId: string, from: Person, to: Person): Promise<number> {
   const today = ports.clock.today();
-  const all = (await ports.periods.all()).map(({ value }) => value);
-  const open = all.filter((period) => takesReports(periodFor(period, organisationId), today));
+  const own = (await ports.periods.all()).map(({ value }) => periodFor(value, organisationId));
   let drafts = 0;
-  for (const { id: periodId } of open) {
-    const report = await ports.reports.get({ periodId, organisationId });
-    const theirs = report === undefined ? 0 : draftsOf(report.value, from).length;
+  for (const period of own.filter((each) => takesReports(each, today) || takesCompletions(each, today))) {
+    const report = await ports.reports.get({ periodId: period.id, organisationId });
+    const isOpen = report !== undefined && takesReports(ownDays(report.value, period), today);
+    const theirs = isOpen ? draftsOf(report.value, from).length : 0;
     if (report === undefined || theirs === 0) continue;
     await reviseStored(ports, report, (current) => handOverDrafts(current, from, to));
     drafts += theirs;

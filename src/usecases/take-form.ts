@@ -3,7 +3,7 @@ import { AppError } from "../domain/app-error.ts";
 import type { FormReading, FoundAnswer, FoundForm } from "../domain/found-form.ts";
 import type { Person } from "../domain/person.ts";
 import { sameReport } from "../domain/report.ts";
-import type { SentAnswer, SentForm } from "../domain/sent-form.ts";
+import { nextNumber, type SentAnswer, type SentForm } from "../domain/sent-form.ts";
 import { contentLength } from "../domain/stored-texts.ts";
 import { cleanText } from "../domain/text.ts";
 import { compareSentForm, type FormView } from "./compare-sent-form.ts";
@@ -114,7 +114,7 @@ const tries = 4;
 async function keep(ports: Ports, sent: SentForm): Promise<number> {
   for (let attempt = 0; attempt < tries; attempt++) {
     const last = await ports.sentForms.of(sent.personId);
-    const number = (last?.value.number ?? 0) + 1;
+    const number = nextNumber(last?.value, ports.clock.now());
     if ((await ports.sentForms.save({ value: { ...sent, number }, etag: last?.etag })) !== undefined) return number;
   }
   throw new AppError("store.busy", "Several forms came from one person at once. Try again in a moment.");

@@ -13,8 +13,9 @@ export interface Told {
   /** When the first of them is told. */
   readonly at: Moment;
   readonly isNow: boolean;
-  /** How many people; those who have been reminded of something that day already are told on the next one. */
   readonly people: number;
+  /** How many of them have been reminded of something that day already, and are told on the next working day. */
+  readonly nextDay: number;
   readonly isPaused: boolean;
   /** By person, each with one of their organisations. */
   readonly unreached: readonly Unreached[];
@@ -49,7 +50,8 @@ export async function whoIsTold(ports: Ports, period: Period, only?: string): Pr
     rounds.flatMap(({ subjects }) => subjects.flatMap((each) => each.people)).map((each) => [each.id, each]),
   );
   const later = passedOver.filter(({ why }) => why === "alreadyToday").map(({ personId }) => personId);
-  const told = new Set([...nudges.map(({ personId }) => personId), ...later]);
+  const sooner = new Set(nudges.map(({ personId }) => personId));
+  const told = new Set([...sooner, ...later]);
   const unreached = passedOver.flatMap(({ personId, organisationId, why }): readonly Unreached[] => {
     const person = people.get(personId ?? "");
     if (person === undefined || told.has(person.id) || !["neverMet", "unreachable", "away"].includes(why)) return [];
@@ -60,6 +62,7 @@ export async function whoIsTold(ports: Ports, period: Period, only?: string): Pr
     at,
     isNow: at === now,
     people: told.size,
+    nextDay: told.size - sooner.size,
     isPaused: situation.rounds.some((round) => round.isPaused),
     unreached: [...new Map(unreached.map((each) => [each.personName, each])).values()],
     withoutContact: passedOver

@@ -10,6 +10,8 @@ import { z } from "zod";
 import { appPackageCommand } from "../../src/cli/app-package-command.ts";
 import { runCommand } from "../../src/cli/terminal.ts";
 import { readCommand } from "../../src/teams/conversation/command.ts";
+import { readCoordinatorCommand } from "../../src/teams/conversation/coordinator/coordinator-command.ts";
+import { wordsIn } from "../../src/teams/words/words.ts";
 
 const botId = "3f1c0d2e-8a54-4c1b-9d6e-0a1b2c3d4e5f";
 const needed = ["--developer", "Ekstads kommun", "--website", "https://ekstad.se/tertialbot"];
@@ -97,12 +99,26 @@ describe("npm run app-package", () => {
     const english = z.record(z.string(), z.string()).parse(packed(await made(), "en.json"));
     for (const [list, { commands }] of (await manifest()).bots[0].commandLists.entries()) {
       for (const [place, { title }] of commands.entries()) {
-        const read = readCommand(title);
-        const inEnglish = readCommand(english[`bots[0].commandLists[${list}].commands[${place}].title`] ?? "");
+        const read = readAny(title);
+        const inEnglish = readAny(english[`bots[0].commandLists[${list}].commands[${place}].title`] ?? "");
         assert.equal(read?.language, "sv", title);
         assert.equal(inEnglish?.language, "en", title);
         assert.deepEqual(inEnglish?.command, read?.command, title);
       }
+    }
+  });
+
+  it("offers what the bot's help names, and nothing else but help and what is the coordinator's", async () => {
+    const [personal, team] = (await manifest()).bots[0].commandLists;
+    for (const language of ["sv", "en"] as const) {
+      const { help } = wordsIn(language);
+      const meant = (words: readonly (readonly string[])[]) => words.map(([word = ""]) => readAny(word)?.command);
+      const offered = (list: typeof personal) => list?.commands.map(({ title }) => readAny(title)?.command) ?? [];
+      const kindsOf = (all: readonly object[]) => [...new Set(all.map((one) => JSON.stringify(one)))].toSorted();
+      const present = (all: readonly (object | undefined)[]) => all.filter((one) => one !== undefined);
+      const own = [...present(meant(help.personal)), { kind: "help" }, { task: "home" }];
+      assert.deepEqual(kindsOf(present(offered(personal))), kindsOf(own));
+      assert.deepEqual(kindsOf(present(offered(team))), kindsOf(present(meant(help.channel))));
     }
   });
 
@@ -155,6 +171,8 @@ describe("npm run app-package", () => {
     assert.deepEqual(picture(files["outline.png"]), { width: 32, height: 32, hasAlpha: true });
   });
 });
+
+const readAny = (text: string) => readCommand(text) ?? readCoordinatorCommand(text);
 
 function packed(zip: Uint8Array, name: string): unknown {
   return JSON.parse(Buffer.from(unzipSync(zip)[name] ?? []).toString());

@@ -1,6 +1,6 @@
 // What is worth to wait for, and what is told once.
 import assert from "node:assert/strict";
-import { alertId } from "../../src/domain/alert.ts";
+import { type Alert, alertAttemptId, alertId, isFirstAttempt } from "../../src/domain/alert.ts";
 import { isWorthWaiting } from "../../src/domain/channel-folder.ts";
 import { day } from "../../src/domain/day.ts";
 import { addSeconds, moment } from "../../src/domain/moment.ts";
@@ -27,5 +27,16 @@ describe("a file that can't be put into its channel's folder", () => {
     assert.notEqual(told("noFolder", "a"), told("noFolder", "b"));
     assert.notEqual(told("notAllowed", "a"), alertId("notAllowed", "a", "eva", day("2026-05-07")));
     assert.notEqual(told("notAllowed", "a"), alertId("notAllowed", "a", "bo", day("2026-05-06")));
+  });
+
+  it("is told again under an id of its own, which is known as a repetition", () => {
+    const first = alertId("noFolder", "a", "eva", day("2026-05-06"));
+    assert.deepEqual(
+      [0, 1, 2].map((attempt) => alertAttemptId(first, attempt)),
+      [first, `again.1.${first}`, `again.2.${first}`],
+    );
+    const alert: Alert = { id: first, personId: "eva", organisationId: "a", trouble: "noFolder", claimedAt: submitted };
+    assert.equal(isFirstAttempt(alert), true);
+    assert.equal(isFirstAttempt({ ...alert, id: alertAttemptId(first, 1) }), false);
   });
 });

@@ -47,4 +47,23 @@ describe("a draft that nobody can save any more", () => {
     assert.equal(swept.goneDraftRevision, 3);
     assert.equal(withoutOldDrafts(swept, period, day("2026-07-13"), 30), swept);
   });
+
+  it("is counted from the organisation's own last day where it was given more time", () => {
+    const [dueOn, closesOn] = [day("2026-08-01"), day("2026-08-31")];
+    const longer = { ...period, extensions: [{ organisationId: "ekbacken", dueOn, closesOn, at }] };
+    assert.equal(withoutOldDrafts(written, longer, day("2026-09-30"), 30), written);
+    assert.deepEqual(withoutOldDrafts(written, longer, day("2026-10-01"), 30).drafts, []);
+    const others = { ...period, extensions: [{ organisationId: "parken", dueOn, closesOn, at }] };
+    assert.deepEqual(withoutOldDrafts(written, others, day("2026-07-13"), 30).drafts, []);
+  });
+
+  it("is counted from the last day of a return for completion, also when the report has been submitted again", () => {
+    const by = { personId: "cecilia", name: "Cecilia" };
+    const given = { version: 1, by, at, dueOn: day("2026-08-31"), comment: "", questions: [] };
+    for (const stage of ["returned", "submitted"] as const) {
+      const returned = { ...written, stage, returns: [given] };
+      assert.equal(withoutOldDrafts(returned, period, day("2026-09-30"), 30), returned, stage);
+      assert.deepEqual(withoutOldDrafts(returned, period, day("2026-10-01"), 30).drafts, [], stage);
+    }
+  });
 });

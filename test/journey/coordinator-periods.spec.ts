@@ -46,7 +46,7 @@ onBothStores("a round run from the chat", (store) => {
     assert.match(eva.says(), /lämnas in senast måndag 21 september 2026, stänger onsdag 30 september 2026/);
     assert.match(eva.says(), /1 person(er)? får öppningskortet 25 augusti 2026 kl\. 9\.00/);
     assert.match(eva.says(), /Cecilia Ek \(Parknämnden\): har inte öppnat chatten med mig än/);
-    assert.match(eva.says(), /district-board, version 1: 1 organisation/);
+    assert.match(eva.says(), /Stadsdelsnämnd, frågor i version 1: 1 organisation/);
     assert.equal(await stored(bot()), undefined, "nothing has happened yet");
     await eva.click("openPeriod");
     assert.match(eva.says(), /Tertialrapport 2 2026 är planerad/);
@@ -58,7 +58,7 @@ onBothStores("a round run from the chat", (store) => {
     assert.deepEqual(await remind(bot()), {});
     assert.match(anna.says(), /Tertialrapport 2 2026 är öppen[\s\S]*Lämnas in senast måndag 21 september 2026/);
     await eva.write("logg");
-    assert.match(eva.says(), /öppnade perioden \(2026-T2/);
+    assert.match(eva.says(), /öppnade perioden: Tertialrapport 2 2026 \(2026-08-25, 2026-09-21, 2026-09-30\)/);
   }).timeout(15_000);
 
   it("opens today at once, also for whoever was greeted this morning", async () => {
@@ -74,6 +74,11 @@ onBothStores("a round run from the chat", (store) => {
     bot().clock.move(60);
     assert.deepEqual(await remind(bot()), { sent: 1 });
     assert.match(anna.says(), /Tertialrapport 2 2026 är öppen/);
+    const more = { verb: "previewPeriodChange", period: "2026-T2", change: "extension", organisation: "ekbacken" };
+    const shown = await eva.press({ data: { ...more, dueOn: "2026-09-22", closesOn: "2026-10-02" } });
+    assert.match(saidBy(shown.body.value), /1 person har redan fått ett meddelande från mig i dag och får det nästa/);
+    assert.doesNotMatch(saidBy(shown.body.value), /inom några minuter/);
+    assert.deepEqual(await remind(bot()), {});
   }).timeout(15_000);
 
   it("is opened once by a double click, and by two coordinators in two processes", async () => {

@@ -1,7 +1,7 @@
 // What a coordinator begins from, over real HTTP, on both stores.
 import assert from "node:assert/strict";
 import { moment } from "../../src/domain/moment.ts";
-import { linkIn } from "./card-view.ts";
+import { actionsOf, linkIn } from "./card-view.ts";
 import { atFirstQuestion } from "./chapters.ts";
 import { coordinators, met } from "./reminding.ts";
 import { ekbacken, runningBot } from "./running-bot.ts";
@@ -19,9 +19,32 @@ onBothStores("the coordinator's chat", (store) => {
     await eva.write("påminnelser");
     await eva.click("pauseNudges");
     await eva.write("logg");
-    assert.match(eva.says(), /pausade påminnelserna \(2026-T1\)/);
+    assert.match(eva.says(), /pausade påminnelserna: Tertialrapport 1 2026/);
     await eva.write("samordna");
     assert.match(eva.says(), /Samordna/);
+  }).timeout(10_000);
+
+  it("has six buttons, the last of which leads to the others", async () => {
+    const eva = bot().person("stranger");
+    await eva.write("samordna");
+    const tasks = () => actionsOf(eva.last()).map(({ data }) => data.task);
+    assert.deepEqual(tasks(), ["status", "periods", "register", "reminders", "cityReport", "more"]);
+    await eva.click("coordinate", { task: "more" });
+    assert.match(eva.says(), /Fler uppgifter\nArkivera/);
+    assert.deepEqual(tasks(), ["archive", "template", "return", "posts", "actions"]);
+  });
+
+  it("says what can be written to the bot: to coordinators theirs, to contact persons theirs, and both to who is both", async () => {
+    const eva = bot().person("stranger");
+    await eva.write("hjälp");
+    assert.match(eva.says(), /\nläget\n – [\s\S]*\nskicka tillbaka\n – [\s\S]*\nsenaste rapporten\n – /);
+    assert.doesNotMatch(eva.says(), /skicka in|När en fråga är öppen/);
+    await eva.click("coordinate", { task: "periods" });
+    assert.match(eva.says(), /^Perioder/);
+    const anna = await met(bot(), "anna");
+    await anna.write("hjälp");
+    assert.match(anna.says(), /\nskicka in\n – /);
+    assert.doesNotMatch(anna.says(), /\nläget\n/);
   }).timeout(10_000);
 
   it("shows how it goes, page by page, and in few words where it begins", async () => {

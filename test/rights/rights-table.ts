@@ -123,6 +123,7 @@ export const tasks: Readonly<Record<(typeof coordinatorTasks)[number], CommandRo
   actions: { words: "visa loggen", may: coordinator },
   return: { words: "skicka tillbaka Ekbacken 2026-T1", may: coordinator },
   cityReport: { words: "sammanställ 2026-T1", may: coordinator },
+  more: { words: "fler uppgifter", may: coordinator },
   posts: { words: "visa utskick", may: coordinator },
   archive: { words: "arkivera 2026-T1", may: coordinator },
 };

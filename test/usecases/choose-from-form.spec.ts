@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { askQuestion } from "../../src/usecases/ask-question.ts";
 import { useForm } from "../../src/usecases/save-form.ts";
+import { sweep } from "../../src/usecases/sweep.ts";
 import { key, openSurroundings, parken } from "./desk-for-tests.ts";
 import { answerAll, answerOf, ask, earlierOf, piecesOf, save, storedReport, submit } from "./people-at-work.ts";
 import { choose, compared, formWith, idsOf, notApplicable, text, withTwoReports } from "./sent-forms.ts";
@@ -38,6 +39,17 @@ describe("what is chosen of a form", () => {
     assert.deepEqual([idsOf(again.saved), idsOf(again.already)], [[], ["first"]]);
     assert.deepEqual(await storedReport(at), before);
     assert.equal((await at.who("anna")).value.open?.report.organisationId, parken.id);
+  });
+
+  it("is nothing of a newer form when the older one has been removed since", async () => {
+    const at = await openSurroundings();
+    const { number } = await compared(at, "bjorn", all);
+    at.clock.pass(9 * 24 * 3600);
+    assert.equal((await sweep(at.ports)).forms, 1);
+    const newer = await compared(at, "bjorn", formWith({ first: text("Ett annat") }));
+    assert.equal((await choose(at, "bjorn", number, { first: 0 })).kind, "formGone");
+    assert.equal(await answerOf(at, "first"), undefined);
+    assert.equal((await choose(at, "bjorn", newer.number, { first: 0 })).kind, "saved");
   });
 
   it("is nothing new where the same is saved already", async () => {

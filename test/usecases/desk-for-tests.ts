@@ -22,7 +22,7 @@ import type { Archiver, CityCompiler } from "../../src/usecases/city-ports.ts";
 import type { Questionnaires } from "../../src/usecases/deployment-ports.ts";
 import type { Compiler, Forms, Spreadsheets } from "../../src/usecases/document-ports.ts";
 import { earlierSubmissions } from "../../src/usecases/earlier-submissions.ts";
-import type { Ports, Versioned } from "../../src/usecases/ports.ts";
+import type { Journal, Ports, Versioned } from "../../src/usecases/ports.ts";
 import { organisation, period, question, questionnaire, questionnaireOf } from "../domain/invented-report.ts";
 import { type Meddler, meddledDocuments } from "./meddled-documents.ts";
 
@@ -167,11 +167,12 @@ export async function openSurroundings(choices: Choices = {}): Promise<Surroundi
   const cityReports: CityReport[] = [];
   const organisations = { ...remembered(store.organisations, clock, 15), newest: store.organisations.newest };
   const periodsOfStore = { ...remembered(store.periods, clock, 15), newest: store.periods.newest };
+  const journal: Journal = { note: (event, ids) => noted.push({ event, ids }) };
   const ports: Ports = {
     ...store,
     organisations,
     periods: periodsOfStore,
-    earlier: earlierSubmissions({ ...store, organisations, periods: periodsOfStore, clock }),
+    earlier: earlierSubmissions({ ...store, organisations, periods: periodsOfStore, clock, journal }),
     questionnaires: catalogue(questionnaires),
     compiler: recordingCompiler(compiled),
     cityCompiler: plainCityCompiler(cityReports),
@@ -180,7 +181,7 @@ export async function openSurroundings(choices: Choices = {}): Promise<Surroundi
     spreadsheets: plainSpreadsheets,
     texts: storedTexts,
     clock,
-    journal: { note: (event, ids) => noted.push({ event, ids }) },
+    journal,
     nudgeRules: { policyFor: () => defaultNudgePolicy, calendar: async () => ({ daysOff: new Set(), pauses: [] }) },
     settings: {
       textLimit,

@@ -150,6 +150,19 @@ describe("last period's answer", () => {
     assert.ok(at.noted.some(({ event }) => event === "earlier.unread"));
   });
 
+  it("that can't be read is left out, and keeps no report from being submitted and frozen", async () => {
+    const at = await afterLastPeriod();
+    const partition = "report.2025-T2.ekbacken";
+    const document = await at.documents.read(partition, "submission.v1");
+    assert.ok(document);
+    await at.documents.replace(partition, document.id, { schema: 1, value: {} }, document.etag);
+    await answerAll(at, "anna");
+    assert.equal((await submit(at, "anna")).kind, "submitted");
+    assert.equal((await at.ports.submissions.get(key, 1))?.unchangedSince, undefined);
+    const { ids } = at.noted.find(({ event }) => event === "earlier.corrupt") ?? {};
+    assert.deepEqual(ids, { report: "2025-T2.ekbacken" });
+  });
+
   it("is remembered for ten minutes, for two hundred reports", async () => {
     const at = await afterLastPeriod();
     const { earlier } = at.ports;

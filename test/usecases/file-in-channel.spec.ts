@@ -19,6 +19,8 @@ interface Scene extends Surroundings {
   readonly happened: string[];
   answer: FilingOutcome;
   posting: DeliveryOutcome;
+  /** What becomes of the next messages to coordinators; the others are sent. */
+  readonly telling: DeliveryOutcome[];
   deliver(): Promise<void>;
 }
 
@@ -45,7 +47,7 @@ async function scene(answer: FilingOutcome): Promise<Scene> {
     sendPostTrouble: async () => ({ kind: "sent" }),
     async sendFilingTrouble({ id, language }, trouble, name) {
       happened.push(`tell ${id} ${language} ${trouble} ${name}`);
-      return { kind: "sent" };
+      return made.telling.shift() ?? { kind: "sent" };
     },
   };
   const returnMessenger = { sendReturn: () => assert.fail("nothing was returned") };
@@ -68,6 +70,7 @@ async function scene(answer: FilingOutcome): Promise<Scene> {
     happened,
     answer,
     posting: { kind: "sent" },
+    telling: [],
     deliver: async () => void (await deliverReports(ports)),
   };
   return made;
@@ -146,6 +149,39 @@ describe("a submitted report's file", () => {
         [undefined, "throttled"],
       ],
     );
+  });
+
+  it("has its trouble told again, after the post, to a coordinator whom that surely did not reach", async () => {
+    const at = await scene(failed("notAllowed"));
+    at.telling.push({ kind: "throttled" }, { kind: "sent" }, { kind: "throttled" });
+    await at.deliver();
+    const eva = `tell eva en notAllowed ${ekbacken.name}`;
+    const posted = [`put ${name} somewhere`, eva, `tell bo sv notAllowed ${ekbacken.name}`, "post link"];
+    assert.deepEqual(at.happened, posted);
+    assert.equal((await storedReport(at)).awaitsPost, true);
+    await at.deliver();
+    assert.deepEqual(at.happened, posted, "it is too early");
+    at.clock.pass(31);
+    await at.deliver();
+    assert.equal((await storedReport(at)).awaitsPost, true);
+    at.clock.pass(61);
+    await at.deliver();
+    await at.deliver();
+    assert.deepEqual(at.happened, [...posted, eva, eva]);
+    assert.equal((await storedReport(at)).awaitsPost, false);
+  });
+
+  it("is not told to be missing any more when it was filed at last", async () => {
+    const at = await scene(failed("notAllowed"));
+    at.posting = { kind: "throttled" };
+    at.telling.push({ kind: "throttled" });
+    await at.deliver();
+    at.answer = filed;
+    at.posting = { kind: "sent" };
+    at.clock.pass(60);
+    await at.deliver();
+    assert.equal(at.happened.filter((what) => what.startsWith("tell eva")).length, 1);
+    assert.equal((await storedReport(at)).awaitsPost, false);
   });
 
   it("does not get into the way of the contact persons, who get theirs where the channel can't be reached", async () => {

@@ -7,6 +7,7 @@ import { leaveForOverview } from "../../src/usecases/leave-for-overview.ts";
 import { text } from "../domain/invented-report.ts";
 import { key, openSurroundings, type Surroundings } from "./desk-for-tests.ts";
 import { answerAll, answerOf, ask, earlierOf, piecesOf, save, storedReport, submit, write } from "./people-at-work.ts";
+import { giveBack } from "./returning.ts";
 
 async function drafted(...pieces: readonly string[]): Promise<Surroundings> {
   const at = await openSurroundings();
@@ -90,6 +91,30 @@ describe("an edited message", () => {
     await write(at, "anna", "ett", "m1");
     await submit(at, "bjorn");
     assert.equal((await change(at, "m1", "annat")).kind, "notOpen");
+    assert.deepEqual(await piecesOf(at, "anna", "first"), ["ett"]);
+  });
+
+  it("changes nothing in a question that a return for completion leaves locked", async () => {
+    const at = await drafted("ett");
+    const cecilia = await at.who("cecilia");
+    await at.ports.people.save({ ...cecilia, value: { ...cecilia.value, aadObjectId: "c-1" } });
+    const settings = { ...at.ports.settings, coordinators: ["c-1"] };
+    await answerAll(at, "bjorn");
+    await submit(at, "bjorn");
+    assert.equal((await giveBack({ ...at, ports: { ...at.ports, settings } })).kind, "returned");
+    for (const words of ["annat", ""]) {
+      const outcome = await change(at, "m1", words);
+      assert.ok(outcome.kind === "notOpen" && outcome.step.kind === "locked");
+    }
+    assert.deepEqual(await piecesOf(at, "anna", "first"), ["ett"]);
+  });
+
+  it("changes nothing once the report is submitted in that very moment", async () => {
+    const at = await drafted("ett");
+    await answerAll(at, "bjorn");
+    at.meddler.before(/^reports\.2026-T1\/ekbacken$/, () => submit(at, "bjorn"));
+    const outcome = await change(at, "m1", "annat");
+    assert.ok(outcome.kind === "notOpen" && outcome.step.kind === "submitted");
     assert.deepEqual(await piecesOf(at, "anna", "first"), ["ett"]);
   });
 

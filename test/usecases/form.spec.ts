@@ -29,7 +29,7 @@ describe("a form that was sent", () => {
     const at = await openSurroundings();
     const answers = { first: notApplicable(""), second: notApplicable("Saknas här."), third: text("Tre") };
     const unanswered: FoundAnswer = { kind: "unanswered", simplified: ["pictures"] };
-    const { rows } = await compared(at, "bjorn", formWith({ ...answers, fourth: unanswered }));
+    const { rows, number } = await compared(at, "bjorn", formWith({ ...answers, fourth: unanswered }));
     assert.deepEqual(
       rows.map(({ state, isReasonAssumed, content }) => [state, isReasonAssumed, content]),
       [
@@ -43,7 +43,7 @@ describe("a form that was sent", () => {
     await save(at, "anna", "first", { kind: "notApplicable", reason: "Ett annat skäl." });
     const next = await compared(at, "bjorn", formWith({ first: notApplicable("") }));
     assert.deepEqual(statesOf(next), ["same", "notFound", "notFound", "notFound"]);
-    assert.equal(next.number, 2);
+    assert.equal(next.number, number + 1);
   });
 
   it("is told from a file that is none, and from one that has none of the questions", async () => {
@@ -115,7 +115,8 @@ describe("a form that was sent", () => {
     const at = await openSurroundings();
     const forms = [formWith({ first: text("Ett") }), formWith({ first: text("Två") })];
     const views = await Promise.all(forms.map((form) => compared(at, "bjorn", form)));
-    assert.deepEqual(views.map(({ number }) => number).sort(), [1, 2]);
+    const [lower = 0, higher] = views.map(({ number }) => number).toSorted();
+    assert.equal(higher, lower + 1);
     const always = { of: at.ports.sentForms.of, save: async () => undefined };
     const bjorn = await at.who("bjorn");
     await assert.rejects(takeForm({ ...at.ports, sentForms: always }, bjorn, forms[0] ?? assert.fail()), {

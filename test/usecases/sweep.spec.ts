@@ -5,6 +5,8 @@ import { sweep } from "../../src/usecases/sweep.ts";
 import { key, openSurroundings, period, type Surroundings } from "./desk-for-tests.ts";
 import { changePerson, leaveTraces, nudge } from "./erased-person.ts";
 import { alert, leaveCoordinatorTraces } from "./former-coordinator.ts";
+import { ask, piecesOf, write } from "./people-at-work.ts";
+import { giveBack, submitted } from "./returning.ts";
 
 const chat = { conversationId: "a:1", serviceUrl: "https://smba/", tenantId: "t", userId: "29:1", botId: "28:1" };
 const nothing = { chats: 0, forms: 0, registers: 0, nudges: 0, alerts: 0, drafts: 0 };
@@ -50,6 +52,22 @@ describe("the daily sweep", () => {
     assert.deepEqual((await at.ports.reports.get({ ...key, organisationId: "parken" }))?.value.drafts, []);
     assert.deepEqual(await at.ports.reports.get(key), before);
     assert.ok(await at.ports.submissions.get(key, 1));
+  });
+
+  it("leaves what is being written in a report that was returned long after the period closed", async () => {
+    const returned = await submitted();
+    const { ports, clock } = returned;
+    const settings = { ...ports.settings, retention: { ...ports.settings.retention, drafts: 30 } };
+    clock.goTo(addDays(period.closesOn, 20));
+    await giveBack(returned, { dueOn: addDays(period.closesOn, 60) });
+    clock.goTo(addDays(period.closesOn, 31));
+    await ask(returned, "anna", "second");
+    assert.equal((await write(returned, "anna", "Inte sparat än.")).kind, "kept");
+    assert.equal((await sweep({ ...ports, settings })).drafts, 0);
+    assert.deepEqual(await piecesOf(returned, "anna", "second"), ["Inte sparat än."]);
+    clock.goTo(addDays(period.closesOn, 91));
+    assert.equal((await sweep({ ...ports, settings })).drafts, 1);
+    assert.deepEqual(await piecesOf(returned, "anna", "second"), []);
   });
 
   it("removes reminders after their days, also those of a year that is over", async () => {

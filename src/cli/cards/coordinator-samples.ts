@@ -1,7 +1,7 @@
 // Samples of the cards that a coordinator begins from.
 import { day } from "../../domain/day.ts";
 import { moment } from "../../domain/moment.ts";
-import { actionsCard, coordinatorHomeCard } from "../../teams/cards/coordinator-cards.ts";
+import { actionsCard, coordinatorHomeCard, moreTasksCard } from "../../teams/cards/coordinator-cards.ts";
 import { cityTroubleCard, postTroubleCard } from "../../teams/cards/post-trouble-card.ts";
 import type { MakeSamples } from "./make-samples.ts";
 import { samplePeriod } from "./sample-desk.ts";
@@ -22,6 +22,7 @@ const toldCity = { period: samplePeriod, edition: { number: 3, version: 2 } } as
 export const coordinatorSamples: MakeSamples = (speaker) => ({
   "notice.coordinator": () =>
     coordinatorHomeCard(speaker, { kind: "home", open: [{ period: samplePeriod, counts }], upcoming }),
+  "notice.more-tasks": () => moreTasksCard(speaker),
   "notice.coordinator-no-period": () => coordinatorHomeCard(speaker, { kind: "home", open: [] }),
   "notice.actions": () =>
     actionsCard(speaker, {

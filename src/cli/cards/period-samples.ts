@@ -47,6 +47,7 @@ const told: Told = {
   at: moment("2026-08-25T07:00:00.000Z"),
   isNow: false,
   people: 43,
+  nextDay: 0,
   isPaused: false,
   unreached: [
     { personName: "Cecilia Ek", organisation: park, why: "neverMet" },
@@ -87,7 +88,7 @@ function change(wished: ChangePreview["change"], after: Period, some: Partial<Ch
     basis: "2026-04-20/2026-05-13/2026-06-12",
     doubts: [],
     extended: [],
-    told: { ...told, isNow: true, people: 12, unreached: [], withoutContact: [] },
+    told: { ...told, isNow: true, people: 12, nextDay: 2, unreached: [], withoutContact: [] },
     isOpening: false,
     unfinished: 9,
     ...some,

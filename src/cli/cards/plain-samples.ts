@@ -1,5 +1,6 @@
 // Samples of the cards that are not about answering.
-import { helpCard, languageCard, noticeCard, statusCard } from "../../teams/cards/plain-cards.ts";
+import { helpCard } from "../../teams/cards/help-card.ts";
+import { languageCard, noticeCard, statusCard } from "../../teams/cards/plain-cards.ts";
 import type { Speaker } from "../../teams/cards/speaker.ts";
 import { headingOf } from "../../usecases/views.ts";
 import type { MakeSamples } from "./make-samples.ts";
@@ -21,9 +22,12 @@ export const plainSamples: MakeSamples = (speaker, deployment) => {
     "notice.language": () => languageCard(speaker),
     status: () => statusCard(speaker, headings, false),
     "status.channel": () => statusCard(speaker, headings, true),
-    help: () => helpCard(speaker, "personal"),
-    "help.not-understood": () => helpCard(speaker, "personal", words.notice.notUnderstood),
-    "help.channel": () => helpCard(speaker, "channel"),
+    help: () => helpCard(speaker, { kind: "personal", answers: true, coordinates: false }),
+    "help.coordinator": () => helpCard(speaker, { kind: "personal", answers: false, coordinates: true }),
+    "help.both": () => helpCard(speaker, { kind: "personal", answers: true, coordinates: true }),
+    "help.not-understood": () =>
+      helpCard(speaker, { kind: "personal", answers: true, coordinates: false }, words.notice.notUnderstood),
+    "help.channel": () => helpCard(speaker, { kind: "channel" }),
   };
 };
 

@@ -1,7 +1,8 @@
-// Spreadsheets in and out.
+// Spreadsheets in and out; their libraries are loaded when they are first asked for.
 import type { Spreadsheets } from "../../usecases/document-ports.ts";
-import { readTables } from "./read-table.ts";
-import { registerTemplate } from "./register-template.ts";
-import { statusWorkbook } from "./status-workbook.ts";
 
-export const spreadsheets: Spreadsheets = { read: readTables, register: registerTemplate, status: statusWorkbook };
+export const spreadsheets: Spreadsheets = {
+  read: async (...file) => (await import("./read-table.ts")).readTables(...file),
+  register: async (...rows) => (await import("./register-template.ts")).registerTemplate(...rows),
+  status: async (...status) => (await import("./status-workbook.ts")).statusWorkbook(...status),
+};

@@ -38,8 +38,13 @@ type Say = (people: number, when: string) => string;
 export function toldLines(speaker: Speaker, told: Told | undefined, say: Say): readonly string[] {
   const { periods: words } = speaker.words.coordinator;
   if (told === undefined || told.people === 0) return [words.nobodyTold];
-  const line = say(told.people, told.isNow ? words.now : speaker.moment(told.at));
-  return told.isPaused ? [line, words.paused] : [line];
+  const { people, nextDay, isNow, isPaused } = told;
+  const sooner = people - nextDay;
+  return [
+    ...(sooner === 0 ? [] : [say(sooner, isNow ? words.now : speaker.moment(told.at))]),
+    ...(nextDay === 0 ? [] : [words.nextDay(nextDay)]),
+    ...(isPaused ? [words.paused] : []),
+  ];
 }
 
 export function toldSection(speaker: Speaker, told: Told | undefined, say: Say): SectionData {
@@ -48,10 +53,10 @@ export function toldSection(speaker: Speaker, told: Told | undefined, say: Say):
 }
 
 export function questionSections(speaker: Speaker, preview: PeriodPreview): readonly SectionData[] {
-  const { periods: words } = speaker.words.coordinator;
+  const { periods: words, register } = speaker.words.coordinator;
   const { questionnaires, withoutQuestions } = preview;
   const asked = questionnaires.map(({ id, version, source, organisations }) => {
-    const line = words.askedWith(escapeMarkdown(id), version, organisations);
+    const line = words.askedWith(escapeMarkdown(register.typeName(id)), version, organisations);
     return source === "proposed" ? `${line} (${words.isProposed})` : line;
   });
   return [

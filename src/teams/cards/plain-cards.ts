@@ -1,4 +1,4 @@
-// The cards that are not about answering: notices, help, documents, and text that could not be taken.
+// The cards that are not about answering: notices, documents, and text that could not be taken.
 import type { SubmissionAnnouncement } from "../../usecases/ports.ts";
 import type { ReportHeading } from "../../usecases/views.ts";
 import type { ActionData } from "./card-parts.ts";
@@ -19,26 +19,6 @@ export function noticeCard(
     title,
     lines: lines.map((text) => ({ text })),
     actions,
-  });
-}
-
-export function helpCard(speaker: Speaker, place: "personal" | "channel", notice = ""): Card {
-  const { help, button } = speaker.words;
-  const isPersonal = place === "personal";
-  const commands = help[place].map(([command = "", meaning = ""]) => ({ command, meaning }));
-  return speaker.render("help", {
-    lang: speaker.language,
-    summary: notice || help.title,
-    notice,
-    title: help.title,
-    commands,
-    writing: isPersonal ? help.writing : "",
-    actions: isPersonal
-      ? [
-          { title: button.continue, verb: "continue", data: {} },
-          { title: button.overview, verb: "overview", data: {} },
-        ]
-      : [],
   });
 }
 

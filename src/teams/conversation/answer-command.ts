@@ -3,8 +3,9 @@ import { askQuestion } from "../../usecases/ask-question.ts";
 import { type MyReports, myReports } from "../../usecases/my-reports.ts";
 import { showOverview } from "../../usecases/show-overview.ts";
 import type { ReportHeading } from "../../usecases/views.ts";
-import { helpCard, languageCard, noticeCard, statusCard } from "../cards/plain-cards.ts";
+import { languageCard, noticeCard, statusCard } from "../cards/plain-cards.ts";
 import { chooseCard, greetingCard, overviewCard } from "../cards/report-cards.ts";
+import { personalHelp } from "./answer-help.ts";
 import { getForm, latestReports, preview, review } from "./answer-report.ts";
 import type { Command } from "./command.ts";
 import { showReminders } from "./coordinator/answer-reminders.ts";
@@ -17,7 +18,7 @@ export async function answerCommand(talk: Talk, command: Command): Promise<Reply
   const { speaker } = talk;
   switch (command.kind) {
     case "help":
-      return { send: cards(helpCard(speaker, "personal")), outcome: "help" };
+      return { send: personalHelp(talk), outcome: "help" };
     case "language":
       if (command.language === undefined) return { send: cards(languageCard(speaker)), outcome: "language" };
       return changeLanguage(talk, command.language);

@@ -2,7 +2,8 @@
 
 import { findLatestReport } from "../../usecases/find-latest-report.ts";
 import { publicStatus } from "../../usecases/public-status.ts";
-import { helpCard, noticeCard, statusCard } from "../cards/plain-cards.ts";
+import { helpCard } from "../cards/help-card.ts";
+import { noticeCard, statusCard } from "../cards/plain-cards.ts";
 import { answerChannelRequest } from "./answer-channel-request.ts";
 import { latestMessages } from "./answer-report.ts";
 import { readChannelRequest } from "./channel-request.ts";
@@ -43,10 +44,10 @@ export async function answerInChannel(talk: ChannelTalk, text: string): Promise<
     case "greet":
     case "help":
     case "language":
-      return { send: cards(helpCard(speaker, "channel")), outcome: "help" };
+      return { send: cards(helpCard(speaker, { kind: "channel" })), outcome: "help" };
     case undefined:
       return {
-        send: cards(helpCard(speaker, "channel", speaker.words.notice.notUnderstood)),
+        send: cards(helpCard(speaker, { kind: "channel" }, speaker.words.notice.notUnderstood)),
         outcome: "notUnderstood",
       };
     default:

@@ -6,8 +6,9 @@ import { isCoordinator } from "../../usecases/coordinators.ts";
 import { findLatestReport } from "../../usecases/find-latest-report.ts";
 import { keepDraft } from "../../usecases/keep-draft.ts";
 import { draftCard } from "../cards/draft-card.ts";
-import { helpCard, noticeCard } from "../cards/plain-cards.ts";
+import { noticeCard } from "../cards/plain-cards.ts";
 import { answerCommand } from "./answer-command.ts";
+import { personalHelp } from "./answer-help.ts";
 import { type Command, readCommand } from "./command.ts";
 import { answerCoordinatorCommand } from "./coordinator/answer-coordinator.ts";
 import { readCoordinatorCommand } from "./coordinator/coordinator-command.ts";
@@ -55,7 +56,7 @@ export async function answerText(talk: Talk, { text, written, messageId }: Writt
       if (own !== undefined) return answerCoordinatorCommand(talk, own);
       // Only now, because "logg" may well be somebody's answer.
       if (task !== undefined) return notForYou(speaker);
-      return { send: cards(helpCard(speaker, "personal", words.notice.notUnderstood)), outcome: "notUnderstood" };
+      return { send: personalHelp(talk, words.notice.notUnderstood), outcome: "notUnderstood" };
   }
 }
 

@@ -13,7 +13,8 @@ const text = z.string().default("");
 const ofReply = { ...ofQuestion, colleague: z.string().min(1).max(120), reply: count, revision: count };
 const ofField = { ...ofDraft, revision: count, text };
 
-const ofForm = { report, form: count };
+// A form's number is begun from the clock: it is greater than any count.
+const ofForm = { report, form: z.coerce.number().int().min(0) };
 
 const ofNudge = { nudge: z.string().max(100).optional() };
 const ofPeriod = { period: z.string().max(20) };

@@ -1,14 +1,18 @@
 // What the bot says to coordinators, in both languages; each of their tasks has its own part.
 import type { CoordinatorActionKind } from "../../domain/coordinator-action.ts";
 import { channelsEn, channelsSv } from "./channels.ts";
+import { coordinatorHelpEn, coordinatorHelpSv } from "./coordinator-help.ts";
 import { periodsEn, periodsSv } from "./periods.ts";
 import { postsEn, postsSv } from "./posts.ts";
 import { registerEn, registerSv } from "./register.ts";
+import { tasksEn, tasksSv } from "./tasks.ts";
 
 export const coordinatorSv = {
   channels: channelsSv,
+  help: coordinatorHelpSv,
   periods: periodsSv,
   posts: postsSv,
+  tasks: tasksSv,
   refused: "Det här gör samordnaren. Skriv hjälp så ser du vad du kan göra här.",
   whichReport: (names: string) => `Vilken rapport? Skriv rapport och namnet, till exempel något av ${names}.`,
   register: registerSv,
@@ -17,12 +21,11 @@ export const coordinatorSv = {
     open: (period: string, due: string) => `${period} är öppen. Rapporterna lämnas in senast ${due}.`,
     upcoming: (period: string, date: string) => `${period} öppnar ${date}.`,
     none: "Ingen period är öppen eller planerad.",
-    whatElse: "Du kan också skriva det du vill göra, till exempel påminnelser.",
+    whatElse: "Skriv hjälp så ser du allt du kan göra, till exempel skicka tillbaka en rapport eller arkivera.",
   },
   button: {
     periods: "Perioder",
     reminders: "Påminnelser",
-    actions: "Vad som har gjorts",
   },
   actions: {
     title: "Vad samordnarna har gjort",
@@ -56,8 +59,10 @@ export type CoordinatorWords = typeof coordinatorSv;
 
 export const coordinatorEn: CoordinatorWords = {
   channels: channelsEn,
+  help: coordinatorHelpEn,
   periods: periodsEn,
   posts: postsEn,
+  tasks: tasksEn,
   refused: "That is for the coordinator. Write help to see what you can do here.",
   whichReport: (names) => `Which report? Write report and the name, for example one of ${names}.`,
   register: registerEn,
@@ -66,12 +71,11 @@ export const coordinatorEn: CoordinatorWords = {
     open: (period, due) => `${period} is open. The reports are due by ${due}.`,
     upcoming: (period, date) => `${period} opens on ${date}.`,
     none: "No period is open or planned.",
-    whatElse: "You can also write what you want to do, for example reminders.",
+    whatElse: "Write help to see all that you can do, for example return a report or archive.",
   },
   button: {
     periods: "Periods",
     reminders: "Reminders",
-    actions: "What has been done",
   },
   actions: {
     title: "What the coordinators have done",

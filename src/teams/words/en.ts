@@ -144,6 +144,7 @@ export const en: Words = {
     validUntil: (date) => `The link is valid until ${date}. Write latest report for a new one.`,
   },
   file: {
+    fetch: "Download the file",
     preview: "Preview (draft, marked UTKAST)",
     consent: (name) => `${name} will be placed in your OneDrive if you accept.`,
     declined: "You declined. The document is still there; ask for it again whenever you like.",

@@ -143,6 +143,7 @@ export const sv = {
     validUntil: (date: string) => `Länken gäller till ${date}. Skriv senaste rapporten för en ny.`,
   },
   file: {
+    fetch: "Hämta filen",
     preview: "Förhandsgranskning (UTKAST)",
     consent: (name: string) => `${name} läggs i din OneDrive om du godkänner.`,
     declined: "Du tackade nej. Dokumentet finns kvar och du kan be om det igen när du vill.",

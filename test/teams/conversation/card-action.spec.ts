@@ -32,6 +32,12 @@ describe("what a card sends", () => {
     assert.ok(read.kind === "action" && read.action.verb === "saveAnswer" && read.action.text === "");
   });
 
+  it("may mean a form by a number that was begun from the clock", () => {
+    const read = readCardAction({ verb: "useForm", report: "2026-T1.ekbacken", form: 1_778_054_400 });
+    assert.ok(read.kind === "action" && read.action.verb === "useForm");
+    assert.equal(read.action.form, 1_778_054_400);
+  });
+
   it("may have fields that the verb does not know", () => {
     const read = readCardAction({ ...save, role: "admin", msteams: {} });
     assert.ok(read.kind === "action" && !("role" in read.action));

@@ -1,7 +1,8 @@
 // Answers what coordinators write and press; everyone else is kindly told that it is theirs.
 import { listActions } from "../../../usecases/coordinator-actions.ts";
 import { coordinatorHome } from "../../../usecases/coordinator-home.ts";
-import { actionsCard, coordinatorHomeCard } from "../../cards/coordinator-cards.ts";
+import { isCoordinator } from "../../../usecases/coordinators.ts";
+import { actionsCard, coordinatorHomeCard, moreTasksCard } from "../../cards/coordinator-cards.ts";
 import { cards, type Reply } from "../reply.ts";
 import type { Talk } from "../talk.ts";
 import { archiveInChat, compileInChat } from "./answer-city.ts";
@@ -39,6 +40,8 @@ export function answerCoordinatorCommand(talk: Talk, command: CoordinatorCommand
       return offerTemplate(talk);
     case "cityReport":
       return compileInChat(talk, command.periodId);
+    case "more":
+      return showMore(talk);
     case "posts":
       return showPosts(talk);
     case "archive":
@@ -76,6 +79,11 @@ export async function showHome({ ports, person, speaker }: Talk): Promise<Reply>
   const outcome = await coordinatorHome(ports, person.value);
   if (outcome.kind === "notCoordinator") return notForYou(speaker);
   return { send: cards(coordinatorHomeCard(speaker, outcome)), outcome: "coordinator.home" };
+}
+
+async function showMore({ ports, person, speaker }: Talk): Promise<Reply> {
+  if (!isCoordinator(ports.settings, person.value)) return notForYou(speaker);
+  return { send: cards(moreTasksCard(speaker)), outcome: "coordinator.more" };
 }
 
 async function showActions({ ports, person, speaker }: Talk): Promise<Reply> {

@@ -17,6 +17,7 @@ export const coordinatorTasks = [
   "template",
   "register",
   "posts",
+  "more",
 ] as const;
 type CoordinatorTask = (typeof coordinatorTasks)[number];
 
@@ -64,6 +65,8 @@ const phrases: readonly Phrase[] = [
   ["cityReport", "en", "compile", "compile the report", "compile the city's report", "city report"],
   ["archive", "sv", "arkivera", "arkivera perioden", "arkiv", "arkivet", "hämta arkivet"],
   ["archive", "en", "archive", "archive the period", "get the archive"],
+  ["more", "sv", "fler uppgifter", "visa fler uppgifter"],
+  ["more", "en", "more tasks", "show more tasks"],
   ["posts", "sv", "utskick", "utskicken", "oklara utskick", "visa utskick"],
   ["posts", "en", "posts", "show posts", "uncertain posts"],
   ["actions", "sv", "vad som har gjorts", "vad har gjorts", "händelser", "logg", "loggen", "visa loggen"],
