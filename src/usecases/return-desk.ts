@@ -39,7 +39,8 @@ export async function openReturnDesk(ports: Ports, person: Versioned<Person>, ke
   return desk.kind === "desk" ? desk : { kind: "notSubmitted" };
 }
 
-const businessDaysToComplete = 5;
+export const businessDaysToComplete = 5;
+export const mostDaysToComplete = 120;
 
 export async function returnFormOf(ports: Ports, desk: Desk): Promise<ReturnForm | NotSubmitted> {
   const submission = latestSubmission(desk.report.value);

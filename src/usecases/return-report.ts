@@ -11,7 +11,7 @@ import type { Desk } from "./desk.ts";
 import { freezeSubmission } from "./freeze-submission.ts";
 import { keepCompletionsOpen } from "./keep-completions-open.ts";
 import type { Ports, Versioned } from "./ports.ts";
-import { type NotSubmitted, openReturnDesk, type ReturnForm, returnFormOf } from "./return-desk.ts";
+import { mostDaysToComplete, type NotSubmitted, openReturnDesk, type ReturnForm, returnFormOf } from "./return-desk.ts";
 import { reviseReport } from "./revise-report.ts";
 import { headingOf, type ReportHeading } from "./views.ts";
 
@@ -38,7 +38,6 @@ export type ReturnOutcome =
 
 /** In characters. */
 const longest = { comment: 2_000, question: 1_000 } as const;
-const mostDaysToComplete = 120;
 
 export async function openReturn(
   ports: Ports,

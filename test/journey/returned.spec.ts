@@ -197,6 +197,21 @@ onBothStores("a returned report", (store) => {
     assert.match(saidBy(cardIn(body)), /Perioden är stängd/);
   }).timeout(20_000);
 
+  it("is given more time from its card, once, though its day has passed", async () => {
+    const { anna, eva } = await submitted(bot());
+    await giveBack(eva, { dueOn: "2026-05-08" });
+    bot().clock.set(moment("2026-07-02T07:05:00Z"));
+    await eva.write("skicka tillbaka Ekbacken");
+    const { body } = await eva.click("extendReturn");
+    assert.match(saidBy(cardIn(body)), /har nu till och med torsdag 9 juli 2026 på sig/);
+    const again = await eva.press({ data: { verb: "extendReturn", report, dueOn: "2026-05-08" } });
+    assert.match(saidBy(cardIn(again.body)), /Dagen har ändrats sedan kortet visades/);
+    const data = { verb: "saveAnswer", report, question: "local-cooperation", revision: "1", draft: "0" };
+    await anna.press({ data }, { text: "I tid igen." });
+    const stored = (await bot().ports.reports.get(ekbacken))?.value.answers["local-cooperation"]?.content;
+    assert.deepEqual(stored, { kind: "text", text: "I tid igen." });
+  }).timeout(20_000);
+
   it("is chosen among those that are submitted, and what is not can't be returned", async () => {
     const eva = await met(bot(), "stranger");
     await eva.write("skicka tillbaka");

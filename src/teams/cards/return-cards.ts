@@ -97,11 +97,20 @@ export function returnedReceipt(
   return noticeCard(speaker, words.title, lines, [takeBackButton(speaker, heading)]);
 }
 
-export function alreadyReturnedCard(speaker: Speaker, heading: ReportHeading, returned: ReportReturn): Card {
+/** With what has just become of it, where something has. */
+export function alreadyReturnedCard(
+  speaker: Speaker,
+  heading: ReportHeading,
+  returned: ReportReturn,
+  news?: string,
+): Card {
   const { returned: words } = speaker.words;
   const { by, at, dueOn } = returned;
   const line = words.already(escapeMarkdown(by.name), speaker.moment(at), speaker.day(dueOn));
-  return noticeCard(speaker, headingLine(speaker, heading), [line], [takeBackButton(speaker, heading)]);
+  const data = { report: writeReportKey(heading.key), dueOn };
+  const moreTime: ActionData = { title: words.moreTime, verb: "extendReturn", data };
+  const lines = news === undefined ? [line] : [news];
+  return noticeCard(speaker, headingLine(speaker, heading), lines, [moreTime, takeBackButton(speaker, heading)]);
 }
 
 function takeBackButton({ words }: Speaker, { key }: ReportHeading): ActionData {

@@ -42,6 +42,11 @@ export const returnedSv = {
   already: (name: string, when: string, dueOn: string) =>
     `${name} skickade tillbaka rapporten ${when}. Den ska vara kompletterad senast ${dueOn}.`,
   yourText: "Din text är inte skickad, men den står kvar här:",
+  moreTime: "Ge fem arbetsdagar till",
+  extended: (organisation: string, dueOn: string) =>
+    `${organisation} har nu till och med ${dueOn} på sig att komplettera. Jag meddelar dem inte om det, men de ser den nya dagen när de skriver till mig.`,
+  changed: (organisation: string, dueOn: string) =>
+    `Dagen har ändrats sedan kortet visades. ${organisation} har till och med ${dueOn} på sig att komplettera.`,
   takeBack: "Ta tillbaka",
   takenBack: (organisation: string) =>
     `Återsändningen till ${organisation} är tillbakatagen. Den inlämnade versionen gäller.`,
@@ -112,6 +117,11 @@ export const returnedEn: ReturnedWords = {
   nobody: "There is no contact person to tell.",
   already: (name, when, dueOn) => `${name} returned the report ${when}. It is to be completed by ${dueOn}.`,
   yourText: "Your text is not sent, but it is still here:",
+  moreTime: "Give five more business days",
+  extended: (organisation, dueOn) =>
+    `${organisation} now has until ${dueOn} to complete it. I don't tell them, but they see the new day when they write to me.`,
+  changed: (organisation, dueOn) =>
+    `The day was changed after this card was shown. ${organisation} has until ${dueOn} to complete it.`,
   takeBack: "Take back",
   takenBack: (organisation) => `The return to ${organisation} is taken back. The submitted version holds.`,
   begun: (organisation) =>

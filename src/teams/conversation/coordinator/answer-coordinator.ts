@@ -6,6 +6,7 @@ import { actionsCard, coordinatorHomeCard, moreTasksCard } from "../../cards/coo
 import { cards, type Reply } from "../reply.ts";
 import type { Talk } from "../talk.ts";
 import { archiveInChat, compileInChat } from "./answer-city.ts";
+import { giveMoreTime } from "./answer-extension.ts";
 import { answerPeriodAction } from "./answer-period-action.ts";
 import { beginOpening, showPeriods } from "./answer-periods.ts";
 import { decideOnCityPost, decideOnPost, showPosts } from "./answer-post.ts";
@@ -60,6 +61,8 @@ export function answerCoordinatorAction(talk: Talk, action: CoordinatorAction): 
       return giveBack(talk, action);
     case "takeBackReturn":
       return takeBack(talk, action);
+    case "extendReturn":
+      return giveMoreTime(talk, action);
     case "statusFile":
       return offerStatus(talk, action);
     case "periodStatus":

@@ -40,6 +40,7 @@ export const coordinatorVerbs = {
   returnReport: returned,
   statusFile: z.object({ period }),
   takeBackReturn: z.object({ report }),
+  extendReturn: z.object({ report, dueOn: text }),
   coordinate: z.object({ task: z.enum(coordinatorTasks), period: period.optional() }),
   ...registerVerbs,
   proposePeriod: z.object({
