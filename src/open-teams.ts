@@ -14,6 +14,7 @@ import { NewestCards } from "./teams/newest-cards.ts";
 import { createNudgeMessenger } from "./teams/nudge-messenger.ts";
 import type { Origins } from "./teams/origins.ts";
 import type { TokenRules } from "./teams/prove-sender.ts";
+import { RecentAddresses } from "./teams/recent-addresses.ts";
 import { createPace, usualPace } from "./teams/send-pace.ts";
 import { createTurnPace, type TurnVerdict, usualTurnPace } from "./teams/turn-pace.ts";
 import { createUpload } from "./teams/upload-file.ts";
@@ -43,6 +44,7 @@ export function openTeams(config: Config, ports: Ports, signLink: SignLink, acce
   return {
     ...sender,
     newestCards: new NewestCards(),
+    addresses: new RecentAddresses(),
     door,
     files,
     messenger,

@@ -5,6 +5,7 @@ import { answerInChannel } from "./conversation/answer-in-channel.ts";
 import { cards, type Reply } from "./conversation/reply.ts";
 import { troubleWithText } from "./conversation/trouble.ts";
 import { deliver } from "./deliver.ts";
+import { groupIdOf } from "./group-id.ts";
 import { channelIdOf, channelOf, textOfMessage } from "./inbound.ts";
 import { type ChatOptions, speakerTo, whereOf, whoIs } from "./personal-chat.ts";
 import { referenceOf } from "./turn-reference.ts";
@@ -18,7 +19,8 @@ export async function takeChannelTurn(options: ChatOptions, context: TurnContext
     speakerIn,
     channelId: channelIdOf(context.activity),
     channel: channelOf(context.activity),
-    whoAsks: () => whoIs(ports, context),
+    groupId: () => groupIdOf(context, ports.journal),
+    whoAsks: () => whoIs(options, context),
   };
   let reply: Reply;
   try {

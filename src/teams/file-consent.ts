@@ -47,7 +47,7 @@ async function accept(
   context: TurnContext,
   response: FileConsentCardResponse,
 ): Promise<void> {
-  const person = await whoIs(options.ports, context);
+  const person = await whoIs(options, context);
   const speaker = speakerTo(options, person);
   const offered = readContext(response.context);
   const target = uploadSchema.safeParse(response.uploadInfo);
@@ -69,7 +69,7 @@ async function accept(
 
 /** The person tapped decline: the card that asks is taken away, and the way back is named. */
 export async function declineFile(options: ChatOptions, context: TurnContext): Promise<void> {
-  const speaker = speakerTo(options, await whoIs(options.ports, context));
+  const speaker = speakerTo(options, await whoIs(options, context));
   const replace = noticeCard(speaker, "", [speaker.words.file.declined]);
   const used = { cardId: context.activity.replyToId, isAnswered: false };
   await finish(options, context, { replace, send: [], outcome: "file.declined" }, used);

@@ -25,6 +25,7 @@ import { deliver } from "./deliver.ts";
 import type { DownloadFile } from "./download-file.ts";
 import { chatOf, type Inbound } from "./inbound.ts";
 import type { NewestCards } from "./newest-cards.ts";
+import type { RecentAddresses } from "./recent-addresses.ts";
 import { runReportDialog } from "./report-dialog.ts";
 import { referenceOf } from "./turn-reference.ts";
 
@@ -38,6 +39,7 @@ export interface ChatOptions {
   readonly download: DownloadFile;
   readonly speakerIn: (language: Language) => Speaker;
   readonly newestCards: NewestCards;
+  readonly addresses: RecentAddresses;
   /** Called when something has been submitted and waits to be posted. */
   readonly wakeOutbox: () => void;
 }
@@ -57,7 +59,7 @@ export async function takePersonalTurn(options: ChatOptions, context: TurnContex
     reply = await answer(options, context, inbound, person);
   };
   try {
-    person = await whoIs(options.ports, context);
+    person = await whoIs(options, context);
     await (person === undefined ? take() : runReportDialog(context, person.value, take));
   } catch (error) {
     reply = trouble(speakerTo(options, person), inbound, error, reference);
@@ -83,7 +85,10 @@ function withVisibleNotice(speaker: Speaker, reply: Reply, inbound: Inbound): Re
 }
 
 /** The contact person or coordinator who writes, as the channel has authenticated them. */
-export async function whoIs(ports: Ports, context: TurnContext): Promise<Versioned<Person> | undefined> {
+export async function whoIs(
+  { ports, addresses }: Pick<ChatOptions, "ports" | "addresses">,
+  context: TurnContext,
+): Promise<Versioned<Person> | undefined> {
   const { aadObjectId, id, name } = context.activity.from;
   if (!aadObjectId) return undefined;
   const member = () => sendCarefully(() => TeamsInfo.getMember(context, id), inTurn);
@@ -92,15 +97,16 @@ export async function whoIs(ports: Ports, context: TurnContext): Promise<Version
     // A guest's address is what somebody wrote in an invitation: it must not make anyone a contact person.
     return userRole === "guest" ? undefined : (email ?? userPrincipalName);
   };
-  const known = await identifyPerson(ports, { aadObjectId, email });
+  const recentEmail = () => addresses.of(aadObjectId, email);
+  const known = await identifyPerson(ports, { aadObjectId, email, recentEmail });
   // What tells of an installation says nobody's name, whatever the SDK's types promise.
   return known ?? identifyCoordinator(ports, { aadObjectId, name: async () => name || (await member()).name, email });
 }
 
 /** The app was removed: nothing is sent to that person until they are heard of again. */
-export async function noteRemoval({ ports }: ChatOptions, context: TurnContext): Promise<void> {
-  const person = await whoIs(ports, context);
-  if (person !== undefined) await markUnreachable(ports, person, "uninstalled");
+export async function noteRemoval(options: ChatOptions, context: TurnContext): Promise<void> {
+  const person = await whoIs(options, context);
+  if (person !== undefined) await markUnreachable(options.ports, person, "uninstalled");
 }
 
 async function answer(

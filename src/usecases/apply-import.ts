@@ -1,4 +1,5 @@
 // Makes the changes of a file that a coordinator was shown; after a crash, pressing again completes them.
+import { AppError } from "../domain/app-error.ts";
 import type { Person } from "../domain/person.ts";
 import { type ImportCounts, importCounts } from "../domain/register/import-counts.ts";
 import { emptied, isOutdated, type PendingImport } from "../domain/register/pending-import.ts";
@@ -28,6 +29,7 @@ export async function applyImport(ports: Ports, person: Person, choice: ImportCh
   if (pending.value.state === "done") return { kind: "already" };
   if (isOutdated(pending.value, ports.clock.now())) return { kind: "gone" };
   const begun = await begin(ports, pending);
+  if (begun.value.state === "dropped") return { kind: "gone" };
   if (begun.value.state !== "begun") return { kind: "already" };
   const { reading, shown, begunAt } = begun.value;
   const { done, differing } = await carryOutImport(ports, { reading, shown, removesAbsent: choice.removesAbsent });
@@ -52,16 +54,22 @@ async function begin(ports: Ports, pending: Versioned<PendingImport>): Promise<V
   return etag === undefined ? ((await ports.pendingImports.of(value.personId)) ?? pending) : { value, etag };
 }
 
-/** Nothing of the file is made true; what it said is forgotten. */
+const tries = 5;
+
+/** Nothing of the file is made true; what it said is forgotten. What has begun to be made true can only be completed. */
 export async function dropImport(
   ports: Ports,
   person: Person,
   number: number,
-): Promise<{ readonly kind: "dropped" | "already" | "gone" } | NotCoordinator> {
+): Promise<{ readonly kind: "dropped" | "already" | "begun" | "gone" } | NotCoordinator> {
   if (!isCoordinator(ports.settings, person)) return { kind: "notCoordinator" };
-  const pending = await ports.pendingImports.of(person.id);
-  if (pending?.value.number !== number) return { kind: "gone" };
-  if (pending.value.state === "done") return { kind: "already" };
-  await ports.pendingImports.save({ ...pending, value: emptied(pending.value, "dropped") });
-  return { kind: "dropped" };
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const pending = await ports.pendingImports.of(person.id);
+    if (pending?.value.number !== number) return { kind: "gone" };
+    if (pending.value.state === "done") return { kind: "already" };
+    if (pending.value.state === "begun") return { kind: "begun" };
+    const etag = await ports.pendingImports.save({ ...pending, value: emptied(pending.value, "dropped") });
+    if (etag !== undefined) return { kind: "dropped" };
+  }
+  throw new AppError("store.busy", "This file was chosen about many times at once. Try again in a moment.");
 }

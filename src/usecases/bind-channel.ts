@@ -28,7 +28,7 @@ export async function bindChannel(ports: Ports, person: Person, channel: Channel
   if (isSame(only.channel, channel)) return { kind: "already", organisation };
   const hadOther = only.channel !== undefined && only.channel.id !== channel.id;
   // What was known of another channel's folder says nothing about this one.
-  await reviseOrganisation(ports, only.id, (current) => ({ ...current, channel }));
+  await reviseOrganisation(ports, only.id, (current) => ({ ...current, channel: withGroup(channel, current.channel) }));
   await recordAction(ports, person, { kind: "channelBound", organisationIds: [only.id] });
   return { kind: "bound", organisation, hadOther };
 }
@@ -45,6 +45,14 @@ async function choosableBy(ports: Ports, person: Person): Promise<readonly Organ
     .sort((a, b) => a.name.localeCompare(b.name, "sv"));
 }
 
+/** The group of the same team stays known where it could not be asked for. */
+function withGroup(channel: Channel, before: Channel | undefined): Channel {
+  const known = before?.teamId === channel.teamId ? before.groupId : undefined;
+  return { ...channel, groupId: channel.groupId ?? known };
+}
+
 function isSame(a: Channel | undefined, b: Channel): boolean {
-  return a?.id === b.id && a.teamId === b.teamId && a.serviceUrl === b.serviceUrl && a.tenantId === b.tenantId;
+  const isSameGroup = b.groupId === undefined || a?.groupId === b.groupId;
+  const isSameTeam = a?.teamId === b.teamId && a.serviceUrl === b.serviceUrl && a.tenantId === b.tenantId;
+  return a?.id === b.id && isSameTeam && isSameGroup;
 }

@@ -1,4 +1,5 @@
 // What a coordinator sees and decides of the nudges: the plan, the log, a pause, and sending to some of them now.
+import { AppError } from "../domain/app-error.ts";
 import type { Day } from "../domain/day.ts";
 import { isAbandoned } from "../domain/delivery.ts";
 import { dueNudges } from "../domain/due-nudges.ts";
@@ -77,6 +78,7 @@ function roundView({ calendar }: NudgeSituation, round: NudgeRound, today: Day):
 }
 
 const longestLog = 15;
+const tries = 5;
 
 function logOf(situation: LoadedSituation, now: Moment): readonly NudgeEntry[] {
   const name = namesIn(situation);
@@ -113,21 +115,27 @@ function unreachedIn({ rounds }: NudgeSituation): NudgeOverview["unreached"] {
   return [...new Map(found.map((entry) => [`${entry.personName} ${entry.organisation}`, entry])).values()];
 }
 
+/** `unknown` where there is no such period. */
+type PauseOutcome = { readonly kind: "done" | "unknown" } | NotCoordinator;
+
 /** Stops a period's nudges, or lets them go on; what was missed meanwhile is not made up for twice. */
 export async function pauseNudges(
   ports: Ports,
   person: Person,
   periodId: string,
   isPaused: boolean,
-): Promise<{ readonly kind: "done" } | NotCoordinator> {
+): Promise<PauseOutcome> {
   if (!isCoordinator(ports.settings, person)) return { kind: "notCoordinator" };
-  const stored = await ports.nudges.pauseOf(periodId);
-  if ((stored?.value.isPaused ?? false) !== isPaused) {
+  if ((await ports.periods.newest(periodId)) === undefined) return { kind: "unknown" };
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const stored = await ports.nudges.pauseOf(periodId);
+    if ((stored?.value.isPaused ?? false) === isPaused) return { kind: "done" };
     const value = { periodId, isPaused, by: authorOf(person), at: ports.clock.now() };
-    await ports.nudges.savePause({ ...stored, value });
+    if (!(await ports.nudges.savePause({ ...stored, value }))) continue;
     await recordAction(ports, person, { kind: isPaused ? "nudgesPaused" : "nudgesResumed", periodId });
+    return { kind: "done" };
   }
-  return { kind: "done" };
+  throw new AppError("store.busy", "The reminders were paused and resumed many times at once. Try again in a moment.");
 }
 
 export interface RequestPreview {

@@ -8,6 +8,8 @@ export interface Identity {
   readonly aadObjectId: string;
   /** The person's e-mail address as the tenant's directory has it; asked for only when it is needed. */
   readonly email: () => Promise<string | undefined>;
+  /** The same as it was an hour ago at most: enough to look for someone who is known already. */
+  readonly recentEmail?: (() => Promise<string | undefined>) | undefined;
 }
 
 type IdentifyPorts = Pick<Ports, "people" | "journal">;
@@ -43,13 +45,13 @@ async function bind(
   return bound;
 }
 
-/** By the address that the directory has now: the one that was stored may be someone else's by this time. */
+/** By the address that the directory has: the one that was stored may be someone else's by this time. */
 async function joinedWithListed(
   ports: IdentifyPorts,
-  { aadObjectId, email }: Identity,
+  { aadObjectId, email, recentEmail = email }: Identity,
   known: Versioned<Person>,
 ): Promise<Versioned<Person> | undefined> {
-  const listed = await listedAs(ports, await email().catch(() => undefined));
+  const listed = await listedAs(ports, await recentEmail().catch(() => undefined));
   if (listed === undefined || listed.value.id === known.value.id) return undefined;
   const united = await uniteRecords(ports, [known, listed], aadObjectId);
   if (united === undefined) ports.journal.note("person.refused", { person: listed.value.id });

@@ -12,6 +12,8 @@ import type { Ports } from "./ports.ts";
 import { type Told, whoIsTold } from "./who-is-told.ts";
 
 interface AskedWith extends Pick<Questionnaire, "id" | "version" | "source"> {
+  /** Whom it is meant for. */
+  readonly types: readonly string[];
   readonly organisations: number;
 }
 
@@ -72,8 +74,8 @@ async function questionsIn(
   return {
     questionnaires: groups.flatMap(([questionnaire, { length }]) => {
       if (questionnaire === undefined) return [];
-      const { id, version, source } = questionnaire;
-      return [{ id, version, source, organisations: length }];
+      const { id, version, source, audience } = questionnaire;
+      return [{ id, version, source, types: audience.types, organisations: length }];
     }),
     withoutQuestions: asked.filter(({ questionnaire }) => questionnaire === undefined).map(({ name }) => name),
   };

@@ -77,10 +77,10 @@ describe("npm start", function () {
   it("leaves nothing behind when it is killed itself", async () => {
     const { process: child, ready, ended, ports } = await start();
     await ready;
-    const gone = Promise.all([goneFrom(ports.bot), goneFrom(ports.playground)]);
+    assert.deepEqual([await answers(ports.bot), await answers(ports.playground)], [true, true]);
     child.kill("SIGKILL");
-    await Promise.all([ended, gone]);
-    assert.deepEqual([await answers(ports.bot), await answers(ports.playground)], [false, false]);
+    // What is left behind answers for ever, and this test ends by its time.
+    await Promise.all([ended, goneFrom(ports.bot), goneFrom(ports.playground)]);
   });
 
   it("leaves nothing behind when npm is told to stop and its shell is what hears it", async () => {

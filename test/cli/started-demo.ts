@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Server } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const program = fileURLToPath(new URL("../../src/cli/start.ts", import.meta.url));
@@ -71,11 +72,9 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Resolves when the process that answers on the port now does so no longer. */
+/** Resolves when nothing answers on the port any more. */
 export async function goneFrom(port: number): Promise<void> {
-  const socket = connect(port, "127.0.0.1");
-  await once(socket, "connect");
-  await new Promise((resolve) => socket.on("error", resolve).on("close", resolve));
+  while (await answers(port)) await pause(20);
 }
 
 export async function answers(port: number): Promise<boolean> {

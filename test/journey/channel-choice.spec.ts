@@ -103,4 +103,15 @@ onBothStores("the choice of a channel", (store) => {
     );
     assert.equal(await channelOf("ekbacken"), undefined);
   });
+
+  it("is stored with its team's group, which the channel is asked for, and without it when nobody answers", async () => {
+    const anna = await met(bot(), "anna");
+    const groupOf = async () => (await bot().ports.organisations.get("ekbacken"))?.value.channel?.groupId;
+    assert.match(await said(anna, "använd den här kanalen för Ekbacken"), /lägger jag rapporter/);
+    assert.deepEqual([await channelOf("ekbacken"), await groupOf()], [other, undefined]);
+    const aadGroupId = "11111111-2222-4333-8444-555555555555";
+    bot().connector.knowTeam({ id: "19:team", aadGroupId });
+    assert.match(await said(anna, "använd den här kanalen för Ekbacken"), /lägger jag rapporter/);
+    assert.equal(await groupOf(), aadGroupId);
+  }).timeout(10_000);
 });

@@ -50,6 +50,10 @@ export interface Connector {
   failPosts(trouble: Trouble, times?: number): void;
   /** Requests for the members of a conversation fail from now on. */
   failMembers(status: number): void;
+  /** How often anybody was asked about. */
+  membersAsked(): number;
+  /** What is said of a team from now on; before, nobody answers that. */
+  knowTeam(details: { readonly id: string; readonly aadGroupId: string }): void;
   /** Keeps everything that is sent from now on waiting, until what it returns is called. */
   hold(): () => void;
   /** How many sends have come in, those that failed too. */
@@ -68,6 +72,8 @@ export async function startConnector(): Promise<Connector> {
   const troubles: Trouble[] = [];
   const postTroubles: Trouble[] = [];
   let membersStatus = 200;
+  let membersAsked = 0;
+  let team: Json;
   let attempts = 0;
   let held = Promise.resolve();
   let number = 0;
@@ -77,8 +83,8 @@ export async function startConnector(): Promise<Connector> {
     const [, conversationId = "", part = "", id = ""] =
       /^\/v3\/conversations(?:\/([^/]+))?(?:\/(\w+))?(?:\/(.+))?$/.exec(path) ?? [];
     const body = await bodyOf(request);
-    if (part === "members")
-      return reply(response, membersStatus, memberOf(id, names.get(id), emails.get(id), guests.has(id)));
+    const known = whatIsKnown(path, part, id);
+    if (known !== undefined) return reply(response, known.status, known.body);
     attempts += 1;
     const trouble = nextTrouble(conversationId === "");
     await held;
@@ -88,6 +94,14 @@ export async function startConnector(): Promise<Connector> {
     const answered = take(request.method ?? "", conversationId, id, body);
     if (trouble === "cutAfter") return void request.socket.destroy();
     return reply(response, answered.status, answered.body);
+  }
+
+  /** Of a team, or of a member of a conversation. */
+  function whatIsKnown(path: string, part: string, id: string) {
+    if (path.startsWith("/v3/teams/")) return { status: team === undefined ? 503 : 200, body: team ?? {} };
+    if (part !== "members") return undefined;
+    membersAsked += 1;
+    return { status: membersStatus, body: memberOf(id, names.get(id), emails.get(id), guests.has(id)) };
   }
 
   const nextTrouble = (isPost: boolean) => troubles.shift() ?? (isPost ? postTroubles.shift() : undefined);
@@ -123,6 +137,10 @@ export async function startConnector(): Promise<Connector> {
       const { promise, resolve } = Promise.withResolvers<void>();
       held = promise;
       return resolve;
+    },
+    membersAsked: () => membersAsked,
+    knowTeam: (details) => {
+      team = details;
     },
     attempts: () => attempts,
     clear: () => {

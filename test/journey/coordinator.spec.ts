@@ -80,6 +80,19 @@ onBothStores("the coordinator's chat", (store) => {
   }).timeout(10_000);
 });
 
+onBothStores("a coordinator who answers for nobody", (store) => {
+  const bot = runningBot(store, coordinators);
+
+  it("is looked for in the directory once an hour, not at every turn", async () => {
+    const eva = await met(bot(), "stranger");
+    await eva.write("samordna");
+    const { membersAsked } = bot().connector;
+    const before = membersAsked();
+    for (const words of ["samordna", "perioder", "logg"]) await eva.write(words);
+    assert.equal(membersAsked(), before);
+  }).timeout(10_000);
+});
+
 onBothStores("a coordinator who reports too", (store) => {
   const bot = runningBot(store, { COORDINATORS: "aaaaaaaa-0000-4000-8000-000000000001" });
   const draftIn = async () =>

@@ -34,6 +34,21 @@ describe("the channel of an organisation", () => {
     assert.deepEqual(only, { kind: "bound", organisation: ekbacken.name, hadOther: true });
   });
 
+  it("is chosen anew where its team's group was not known, and the group is never forgotten", async () => {
+    const group = "11111111-2222-4333-8444-555555555555";
+    const groupOf = async () => (await at.ports.organisations.get("parken"))?.value.channel?.groupId;
+    const bind = async (change: object = {}) =>
+      (await bindChannel(at.ports, at.cecilia, { ...channel, ...change }, "Park")).kind;
+    assert.equal(await bind(), "bound");
+    assert.equal(await bind({ groupId: group }), "bound");
+    assert.equal(await groupOf(), group);
+    assert.equal(await bind(), "already");
+    assert.equal(await bind({ serviceUrl: "https://smba.example/new/" }), "bound");
+    assert.equal(await groupOf(), group);
+    assert.equal(await bind({ teamId: "19:other" }), "bound");
+    assert.equal(await groupOf(), undefined);
+  });
+
   it("is not chosen for an organisation that has ended", async () => {
     const ended = await at.ports.organisations.get("hamnen");
     assert.ok(ended);

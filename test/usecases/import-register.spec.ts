@@ -161,6 +161,33 @@ describe("a register that a coordinator sends", () => {
     assert.deepEqual(await dropImport(ports, await who("cecilia"), number), { kind: "already" });
   });
 
+  it("can't be dropped once it has begun, as when the process died in the middle; pressing again completes it", async () => {
+    const { number } = await preview();
+    const shown = await ports.pendingImports.of("cecilia");
+    assert.ok(shown);
+    await ports.pendingImports.save({ ...shown, value: { ...shown.value, state: "begun", begunAt: at.clock.now() } });
+    assert.deepEqual(await dropImport(ports, await who("cecilia"), number), { kind: "begun" });
+    assert.equal((await apply(number)).kind, "applied");
+    const other = await preview(
+      fileWith(["Ekbackens stadsdelsnämnd", "", "Anna Åström", "anna@example.se", "08-5", ""]),
+    );
+    let applied = "";
+    at.meddler.before(/^imports\/cecilia/, async () => {
+      applied = (await apply(other.number)).kind;
+    });
+    assert.deepEqual(await dropImport(ports, await who("cecilia"), other.number), { kind: "already" });
+    assert.equal(applied, "applied");
+  });
+
+  it("is not imported when it was dropped at that moment, and dropping it is not tried for ever", async () => {
+    const { number } = await preview();
+    at.meddler.before(/^imports\/cecilia/, async () => dropImport(ports, await who("cecilia"), number));
+    assert.deepEqual(await apply(number), { kind: "gone" });
+    const next = await preview();
+    const never = { ...ports, pendingImports: { ...ports.pendingImports, save: async () => undefined } };
+    await assert.rejects(dropImport(never, await who("cecilia"), next.number), { code: "store.busy" });
+  });
+
   it("is a coordinator's alone, and so is the workbook", async () => {
     const anna = await who("anna");
     const no = { kind: "notCoordinator" };

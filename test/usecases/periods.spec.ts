@@ -34,7 +34,9 @@ describe("opening a period", () => {
   it("shows who is asked what, who gets the card and who does not, and stores nothing", async () => {
     const outcome = await previewPeriod(at.ports, at.cecilia, t2, dates);
     assert.ok(outcome.kind === "preview");
-    assert.deepEqual(outcome.questionnaires, [{ id: "district-board", version: 1, source: "form", organisations: 2 }]);
+    assert.deepEqual(outcome.questionnaires, [
+      { id: "district-board", version: 1, source: "form", types: ["district-board"], organisations: 2 },
+    ]);
     assert.deepEqual(outcome.withoutQuestions, ["Hamnen AB"]);
     assert.equal(outcome.told.people, 0);
     assert.deepEqual(

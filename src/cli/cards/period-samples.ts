@@ -65,8 +65,8 @@ const preview: PeriodPreview = {
     { kind: "otherYear", day: day("2027-09-21") },
   ],
   questionnaires: [
-    { id: "district-board", version: 1, source: "form", organisations: 11 },
-    { id: "company", version: 1, source: "proposed", organisations: 17 },
+    { id: "district-board", types: ["district-board"], version: 1, source: "form", organisations: 11 },
+    { id: "company", types: ["company"], version: 1, source: "proposed", organisations: 17 },
   ],
   withoutQuestions: ["Valnämnden"],
   told,

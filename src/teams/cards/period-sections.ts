@@ -55,8 +55,12 @@ export function toldSection(speaker: Speaker, told: Told | undefined, say: Say):
 export function questionSections(speaker: Speaker, preview: PeriodPreview): readonly SectionData[] {
   const { periods: words, register } = speaker.words.coordinator;
   const { questionnaires, withoutQuestions } = preview;
-  const asked = questionnaires.map(({ id, version, source, organisations }) => {
-    const line = words.askedWith(escapeMarkdown(register.typeName(id)), version, organisations);
+  const asked = questionnaires.map(({ types, version, source, organisations }) => {
+    const line = words.askedWith(
+      escapeMarkdown(listInWords(speaker.words, types.map(register.typeName))),
+      version,
+      organisations,
+    );
     return source === "proposed" ? `${line} (${words.isProposed})` : line;
   });
   return [

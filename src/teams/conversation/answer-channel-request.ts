@@ -20,12 +20,13 @@ export async function answerChannelRequest(talk: ChannelTalk, request: ChannelRe
   if (request.kind === "release") return release(talk, speaker, request, talk.channel, person);
   if (person === undefined) return say(speaker, [words.refused], "channel.refused");
   if (request.about === "city") return useForCity(talk, speaker, talk.channel, person);
-  const outcome = await bindChannel(talk.ports, person, talk.channel, request.organisation);
+  const channel = { ...talk.channel, groupId: talk.channel.groupId ?? (await talk.groupId()) };
+  const outcome = await bindChannel(talk.ports, person, channel, request.organisation);
   if (outcome.kind !== "unknown") return bound(speaker, outcome);
   const meant = namesMeant(request.organisation, outcome.organisations);
   const [only] = meant;
   if (only === undefined || meant.length > 1) return bound(speaker, outcome);
-  return bound(speaker, await bindChannel(talk.ports, person, talk.channel, only));
+  return bound(speaker, await bindChannel(talk.ports, person, channel, only));
 }
 
 function bound(speaker: Speaker, outcome: BindOutcome): Reply {

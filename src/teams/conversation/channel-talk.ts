@@ -10,6 +10,8 @@ export interface ChannelTalk {
   readonly channelId: string;
   /** Where it can be posted to; absent in a group chat, which has no team. */
   readonly channel?: Channel | undefined;
+  /** The directory's id of the channel's team; undefined when the channel does not say it now. */
+  groupId(): Promise<string | undefined>;
   readonly files: FileOffer;
   speakerIn(language: Speaker["language"]): Speaker;
   /** The known person who writes; asked only for what not everybody may do. */

@@ -31,7 +31,14 @@ export async function applyRegisterFile(talk: Talk, action: ActionOf<"applyImpor
 
 export async function dropRegisterFile(talk: Talk, action: ActionOf<"dropImport">): Promise<Reply> {
   const outcome = await dropImport(talk.ports, talk.person.value, action.import);
-  return outcome.kind === "notCoordinator" ? notForYou(talk.speaker) : ended(talk, outcome.kind);
+  if (outcome.kind === "notCoordinator") return notForYou(talk.speaker);
+  return outcome.kind === "begun" ? begun(talk) : ended(talk, outcome.kind);
+}
+
+/** The card stays, since its other button completes it. */
+function begun({ speaker }: Talk): Reply {
+  const notice = speaker.words.coordinator.register.applied.begun;
+  return { send: cards(noticeCard(speaker, "", [notice])), notice, outcome: "register.begun" };
 }
 
 function ended({ speaker }: Talk, kind: "already" | "gone" | "dropped"): Reply {

@@ -26,7 +26,7 @@ export async function pause(
 ): Promise<Reply> {
   const done = await pauseNudges(ports, person.value, period, verb === "pauseNudges");
   const outcome: NudgeOverview | NotCoordinator =
-    done.kind === "done" ? await nudgeOverview(ports, person.value) : done;
+    done.kind === "notCoordinator" ? done : await nudgeOverview(ports, person.value);
   if (outcome.kind === "notCoordinator") return notForYou(speaker, speaker.words.nudge.coordinatorOnly);
   return { replace: remindersCard(speaker, outcome), send: [], outcome: verb };
 }
