@@ -71,7 +71,7 @@ describe("the store", () => {
     const store = storeOn(await openDocuments({ kind: "sqlite", file: ":memory:" }));
     const etag = await store.people.save({ value: person });
     const nameless = { value: { ...person, name: JSON.parse("null") }, etag };
-    await assert.rejects(store.people.save(nameless), /person is not stored.*\(name\)/);
+    await assert.rejects(async () => store.people.save(nameless), /person is not stored.*\(name\)/);
     assert.deepEqual(await store.people.all(), [{ value: person, etag }]);
     await store.close();
   });
