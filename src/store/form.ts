@@ -6,7 +6,7 @@ import type { Documents, JsonObject, StoredDocument } from "./documents.ts";
 import { type DocumentKind, schemaAfter, upgraded, upgrades } from "./upgrade.ts";
 
 export interface Form<T> {
-  /** The document's body for a value. */
+  /** The document's body for a value; throws store.corrupt for one that could not be read again. */
   write(value: T): JsonObject;
   /** The value in a document; throws store.corrupt when it is not what this version can read. */
   read(document: StoredDocument): T;
@@ -19,16 +19,25 @@ export function formOf<T>(
   derive: (value: T) => JsonObject = () => ({}),
 ): Form<T> {
   return {
-    write: (value) => ({ schema: schemaAfter(upgrades[kind]), ...derive(value), value }),
+    write(value) {
+      const checked = schema.safeParse(value);
+      if (checked.success) return { schema: schemaAfter(upgrades[kind]), ...derive(value), value };
+      // Better not stored than never read again: one such record would stop all that reads the whole partition.
+      const says = `The ${kind} is not stored, since it could not be read again (${whereIn(checked.error)}). Report this.`;
+      throw new AppError("store.corrupt", says, { cause: checked.error });
+    },
     read({ id, body }) {
       const name = `${kind} ${id}`;
       const parsed = schema.safeParse(upgraded(name, body, upgrades[kind])["value"]);
       if (parsed.success) return parsed.data;
-      const where = parsed.error.issues.map((issue) => issue.path.join(".") || "the whole").join(", ");
-      const says = `The stored ${name} can't be read (${where}). Restore it from a backup.`;
+      const says = `The stored ${name} can't be read (${whereIn(parsed.error)}). Restore it from a backup.`;
       throw new AppError("store.corrupt", says, { cause: parsed.error });
     },
   };
+}
+
+function whereIn({ issues }: z.ZodError): string {
+  return issues.map((issue) => issue.path.join(".") || "the whole").join(", ");
 }
 
 /** A stored value with its tag. */

@@ -67,6 +67,15 @@ describe("the store", () => {
     });
   });
 
+  it("keeps what is stored rather than write what could not be read again", async () => {
+    const store = storeOn(await openDocuments({ kind: "sqlite", file: ":memory:" }));
+    const etag = await store.people.save({ value: person });
+    const nameless = { value: { ...person, name: JSON.parse("null") }, etag };
+    await assert.rejects(async () => store.people.save(nameless), /person is not stored.*\(name\)/);
+    assert.deepEqual(await store.people.all(), [{ value: person, etag }]);
+    await store.close();
+  });
+
   it("writes every document with its schema number, and what it is found by beside the value", async () => {
     const documents = await openDocuments({ kind: "sqlite", file: ":memory:" });
     await storeOn(documents).people.save({ value: person });
