@@ -1,6 +1,8 @@
 // Reminds people while the server runs: looks every now and then, and at once when a coordinator asks.
+
 import { randomUUID } from "node:crypto";
 import { correlated } from "./correlated.ts";
+import { codeOf } from "./domain/app-error.ts";
 import type { NudgePorts } from "./usecases/deliver-nudge.ts";
 import { sendNudges } from "./usecases/send-nudges.ts";
 
@@ -47,7 +49,7 @@ async function run(ports: NudgePorts, requested: ReadonlySet<string> | undefined
   try {
     await correlated({ nudging: randomUUID().slice(0, 8) }, () => sendNudges(ports, requested, ending));
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unexpected";
+    const code = codeOf(cause);
     ports.journal.note("nudges.failed", { code });
   }
 }

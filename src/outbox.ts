@@ -1,4 +1,5 @@
 // Posts what waits to be posted: at the start, when something has been submitted, and every now and then.
+import { codeOf } from "./domain/app-error.ts";
 import type { Journal } from "./usecases/ports.ts";
 
 export interface Outbox {
@@ -59,7 +60,7 @@ async function noting(journal: Journal, work: () => Promise<void>): Promise<void
   try {
     await work();
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unexpected";
+    const code = codeOf(cause);
     journal.note("outbox.failed", { code });
   }
 }

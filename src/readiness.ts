@@ -1,4 +1,5 @@
 // Whether this process can answer people now: what a load balancer asks every few seconds.
+import { codeOf } from "./domain/app-error.ts";
 import type { Journal } from "./usecases/ports.ts";
 
 export interface Readiness {
@@ -46,7 +47,7 @@ async function answers(look: () => Promise<unknown>, patience: number, journal: 
     if (outcome === "late") journal.note("ready.failed", { code: "late" });
     return outcome !== "late";
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unexpected";
+    const code = codeOf(cause);
     journal.note("ready.failed", { code });
     return false;
   } finally {

@@ -1,4 +1,5 @@
 // Removes once a day, while the server runs, what need not be kept any longer.
+import { codeOf } from "./domain/app-error.ts";
 import type { Day } from "./domain/day.ts";
 import type { Ports } from "./usecases/ports.ts";
 import { sweep } from "./usecases/sweep.ts";
@@ -19,7 +20,7 @@ export function startSweeping(ports: Ports, interval: number): Sweeping {
       await sweep(ports);
       sweptOn = today;
     } catch (cause) {
-      const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unexpected";
+      const code = codeOf(cause);
       ports.journal.note("sweep.failed", { code });
     }
   };

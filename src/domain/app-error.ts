@@ -23,3 +23,8 @@ export class AppError extends Error {
     this.code = code;
   }
 }
+
+/** A fault's code for the log, ours or a library's; never a message, which may hold content. */
+export function codeOf(cause: unknown): string {
+  return cause instanceof Error && "code" in cause ? String(cause.code) : "unexpected";
+}

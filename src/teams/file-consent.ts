@@ -1,6 +1,8 @@
 // Puts a document into a person's OneDrive, after they accepted it in Teams' consent card.
+
 import type { FileConsentCardResponse, TurnContext } from "botbuilder";
 import { z } from "zod";
+import { codeOf } from "../domain/app-error.ts";
 import { handOutTo } from "../usecases/hand-out.ts";
 import { type OfferedContent, readOffer } from "../usecases/offered-content.ts";
 import { fileInfoActivity } from "./activities.ts";
@@ -9,7 +11,6 @@ import { noticeCard } from "./cards/plain-cards.ts";
 import type { Speaker } from "./cards/speaker.ts";
 import { cards, type Reply } from "./conversation/reply.ts";
 import { refusal } from "./conversation/step-messages.ts";
-import { codeOf } from "./conversation/trouble.ts";
 import { deliver, type UsedCard } from "./deliver.ts";
 import { type ChatOptions, speakerTo, whereOf, whoIs } from "./personal-chat.ts";
 import type { UploadFile } from "./upload-file.ts";

@@ -1,4 +1,5 @@
 // Posts the city's report of a period when the last one is in, and again when someone has completed theirs.
+import { codeOf } from "../domain/app-error.ts";
 import { type CityRound, isComplete } from "../domain/city-round.ts";
 import { addDays } from "../domain/day.ts";
 import { type DeliveryOutcome, type DeliveryTarget, postDeliveryId } from "../domain/delivery.ts";
@@ -52,7 +53,7 @@ async function noting(ports: Ports, period: string | undefined, work: () => Prom
   try {
     return await work();
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unexpected";
+    const code = codeOf(cause);
     ports.journal.note("city.failed", { period, code });
     return false;
   }

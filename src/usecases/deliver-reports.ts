@@ -1,4 +1,5 @@
 // Posts submitted reports in their channels, and tells people of returned ones: each claimed before it is sent.
+import { codeOf } from "../domain/app-error.ts";
 import { addDays } from "../domain/day.ts";
 import {
   channelAttempts,
@@ -52,7 +53,7 @@ async function noting(ports: Ports, report: ReportKey | undefined, work: () => P
   try {
     await work();
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unexpected";
+    const code = codeOf(cause);
     ports.journal.note("post.failed", { report: report && writeReportKey(report), code });
   }
 }

@@ -1,4 +1,5 @@
 // Sends the nudges that are due: what every instance of the server, and an external timer, may do at any time.
+import { codeOf } from "../domain/app-error.ts";
 import { isAbandoned } from "../domain/delivery.ts";
 import { dueNudges } from "../domain/due-nudges.ts";
 import { type Nudge, nudgeId, type PlannedNudge } from "../domain/nudge.ts";
@@ -67,7 +68,7 @@ async function tryDelivering(
   try {
     return await deliverNudge(ports, situation, planned);
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unexpected";
+    const code = codeOf(cause);
     ports.journal.note("nudge.failed", { nudge: nudgeId(planned), code });
     return "error";
   }

@@ -1,13 +1,8 @@
 // What people are told when something failed: what happened, that their text is safe, and what to do.
-import { AppError } from "../../domain/app-error.ts";
+import { codeOf } from "../../domain/app-error.ts";
 import { handedBackCard, noticeCard } from "../cards/plain-cards.ts";
 import type { Speaker } from "../cards/speaker.ts";
 import { cards, type Reply } from "./reply.ts";
-
-/** A code for the log; never a message, which may hold content. */
-export function codeOf(error: unknown): string {
-  return error instanceof AppError ? error.code : "unexpected";
-}
 
 function explain({ words: { trouble } }: Speaker, error: unknown): string {
   switch (codeOf(error)) {
