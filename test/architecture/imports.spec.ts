@@ -28,19 +28,22 @@ const rules: Readonly<Record<string, Rule>> = {
     ],
   },
   "src/store/": {
-    ours: ["src/domain/", "src/usecases/*ports.ts", "src/richtext/"],
+    ours: ["src/domain/", "src/usecases/ports.ts", "src/usecases/*-ports.ts", "src/richtext/"],
     others: ["@azure/", "node:", "zod", "yaml", "date-holidays"],
   },
   "src/graph/": {
-    ours: ["src/domain/", "src/usecases/*channel-files.ts", "src/usecases/*ports.ts"],
+    ours: ["src/domain/", "src/usecases/*channel-files.ts", "src/usecases/ports.ts", "src/usecases/*-ports.ts"],
     others: ["@azure/identity", "p-retry", "zod"],
   },
   "src/richtext/": { ours: ["src/domain/"], others: ["markdown-it", "mdast", "htmlparser2", "diff"] },
   "src/document/": {
-    ours: ["src/domain/", "src/richtext/", "src/usecases/*ports.ts"],
+    ours: ["src/domain/", "src/richtext/", "src/usecases/ports.ts", "src/usecases/*-ports.ts"],
     others: ["csv-parse", "docx", "fflate", "node:", "saxes", "temporal-polyfill", "write-excel-file", "yauzl"],
   },
-  "src/telemetry/": { ours: ["src/correlated.ts", "src/usecases/*ports.ts"], others: ["@opentelemetry/", "node:"] },
+  "src/telemetry/": {
+    ours: ["src/correlated.ts", "src/usecases/ports.ts", "src/usecases/*-ports.ts"],
+    others: ["@opentelemetry/", "node:"],
+  },
   "src/http/": { ours: [], others: ["restify", "node:"] },
   "src/cli/": everything,
   "src/": everything,
