@@ -30,12 +30,13 @@ describe("a period for one organisation", () => {
     assert.deepEqual([moved.dueOn, moved.closesOn], ["2026-06-08", "2026-06-20"]);
   });
 
-  it("takes reports for as long as any organisation has time", () => {
+  it("takes reports only of those with more time after everybody's last day, and none after the last of theirs", () => {
     const after = day("2026-06-05");
     assert.equal(lastDayOf(extended), "2026-06-10");
     assert.equal(takesReports(extended, after), false);
     assert.equal(takesReports(periodFor(extended, "ek"), after), true);
     assert.equal(takesAnyReport(extended, after), true);
+    assert.equal(takesAnyReport(extended, day("2026-06-10")), true);
     assert.equal(takesAnyReport(extended, day("2026-06-11")), false);
   });
 

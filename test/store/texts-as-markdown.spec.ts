@@ -16,10 +16,12 @@ const old =
 const content = { kind: "text", text: old } as const;
 const answers = { q1: { ...replaced.answer, content }, q2: report.answers["q2"] };
 
-/** What a text shows: its paragraphs and lists, and that no word of it has any formatting. */
+/** A text as a field shows it, and its runs that have any formatting. */
 function shown(stored: string) {
   const text = readStored(stored);
-  const looks = placedParagraphs(text).flatMap(({ runs }) => runs.filter(({ bold, italic }) => bold || italic));
+  const looks = placedParagraphs(text).flatMap(({ runs }) =>
+    runs.filter(({ bold, italic, link }) => bold || italic || link !== undefined),
+  );
   return { field: fieldText(text), looks };
 }
 const asBefore = { field: fieldText(readField(old)), looks: [] };
