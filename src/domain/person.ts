@@ -24,6 +24,13 @@ export interface Chat {
   readonly botId: string;
 }
 
+/** Whom the bot writes to in their personal chat. */
+export interface Addressee {
+  readonly id: string;
+  readonly chat: Chat;
+  readonly language: Language;
+}
+
 /** The question that chat text belongs to; revision is that of its answer when it was asked, 0 for none. */
 export interface OpenQuestion {
   readonly report: ReportKey;

@@ -2,11 +2,10 @@
 import type { CityDelivery, CityEdition } from "../domain/city-edition.ts";
 import type { CityReport } from "../domain/city-report.ts";
 import type { DeliveryOutcome, PostDecision } from "../domain/delivery.ts";
-import type { Language } from "../domain/language.ts";
 import type { Moment } from "../domain/moment.ts";
 import type { Channel } from "../domain/organisation.ts";
 import type { Period } from "../domain/period.ts";
-import type { Chat } from "../domain/person.ts";
+import type { Addressee } from "../domain/person.ts";
 import type { CompiledDocument } from "./document-ports.ts";
 import type { ToldCityPost } from "./told-post.ts";
 
@@ -67,12 +66,6 @@ export interface Archiver {
 export interface CityAnnouncement {
   readonly period: Period;
   readonly edition: CityEdition;
-}
-
-interface Addressee {
-  readonly id: string;
-  readonly chat: Chat;
-  readonly language: Language;
 }
 
 /** Sends the city's report when nobody asked just now; never retries a send that may have arrived. */

@@ -1,9 +1,10 @@
 // Sends one nudge: claimed before, composed at the last moment, its outcome recorded, the older card put away.
 import { mayBeTriedAgain, type Nudge, type NudgeOutcome, nudgeId, type PlannedNudge } from "../domain/nudge.ts";
 import type { NudgeSituation } from "../domain/nudge-situation.ts";
+import type { Addressee } from "../domain/person.ts";
 import { composeNudge } from "./compose-nudge.ts";
 import { markUnreachable } from "./mark-unreachable.ts";
-import type { NudgeMessage, NudgeMessenger, NudgeRecipient, SentNudge } from "./nudge-messenger.ts";
+import type { NudgeMessage, NudgeMessenger, SentNudge } from "./nudge-messenger.ts";
 import type { Ports } from "./ports.ts";
 import { reviseNudge } from "./revise-nudge.ts";
 
@@ -77,7 +78,7 @@ async function settle(ports: NudgePorts, planned: PlannedNudge, { outcome, cardI
 async function retireOlder(
   ports: NudgePorts,
   earlier: readonly Nudge[],
-  person: NudgeRecipient,
+  person: Addressee,
   { day }: PlannedNudge,
 ): Promise<void> {
   const older = earlier

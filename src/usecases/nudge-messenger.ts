@@ -1,9 +1,8 @@
 // What is needed of the channel to remind people: a card in their chat, and a way to put an older one away.
 import type { Day } from "../domain/day.ts";
 import type { DeliveryOutcome } from "../domain/delivery.ts";
-import type { Language } from "../domain/language.ts";
 import type { NudgeItem, NudgeOutcome } from "../domain/nudge.ts";
-import type { Chat } from "../domain/person.ts";
+import type { Addressee } from "../domain/person.ts";
 import type { ReportHeading } from "./views.ts";
 
 export interface NudgedReport {
@@ -22,12 +21,6 @@ export interface NudgeMessage {
   readonly late: readonly NudgedReport[];
 }
 
-export interface NudgeRecipient {
-  readonly id: string;
-  readonly chat: Chat;
-  readonly language: Language;
-}
-
 export interface SentNudge {
   readonly outcome: NudgeOutcome;
   readonly cardId?: string | undefined;
@@ -35,7 +28,7 @@ export interface SentNudge {
 
 export interface NudgeMessenger {
   /** Composes anew before every try; when there is nothing to say any more, nothing is sent. */
-  sendNudge(person: NudgeRecipient, compose: () => Promise<NudgeMessage | undefined>): Promise<SentNudge>;
+  sendNudge(person: Addressee, compose: () => Promise<NudgeMessage | undefined>): Promise<SentNudge>;
   /** Makes the card of an older nudge a line that says there is a newer one. */
-  retireNudge(person: NudgeRecipient, cardId: string): Promise<DeliveryOutcome>;
+  retireNudge(person: Addressee, cardId: string): Promise<DeliveryOutcome>;
 }

@@ -5,13 +5,12 @@ import type { FilingTrouble } from "../domain/channel-folder.ts";
 import type { CoordinatorAction } from "../domain/coordinator-action.ts";
 import type { Day } from "../domain/day.ts";
 import type { Delivery, DeliveryOutcome, PostDecision } from "../domain/delivery.ts";
-import type { Language } from "../domain/language.ts";
 import type { Moment } from "../domain/moment.ts";
 import type { Nudge } from "../domain/nudge.ts";
 import type { NudgePause } from "../domain/nudge-pause.ts";
 import type { Channel, Organisation } from "../domain/organisation.ts";
 import type { Period } from "../domain/period.ts";
-import type { Chat, Person } from "../domain/person.ts";
+import type { Addressee, Person } from "../domain/person.ts";
 import type { PendingImport } from "../domain/register/pending-import.ts";
 import type { Report, ReportKey } from "../domain/report.ts";
 import type { SentForm } from "../domain/sent-form.ts";
@@ -163,13 +162,6 @@ export interface SubmissionAnnouncement {
   readonly file: OfferedFile & { readonly content: ReportOffer };
   /** Where the channel's copy of the file stands. */
   readonly fileUrl?: string | undefined;
-}
-
-/** Whom the bot writes to in their personal chat. */
-interface Addressee {
-  readonly id: string;
-  readonly chat: Chat;
-  readonly language: Language;
 }
 
 /** Sends what nobody asked for just now; never retries a send that may have arrived. */

@@ -1,7 +1,7 @@
 // What people are told when a coordinator has returned their report, or has taken that back.
 import type { DeliveryOutcome } from "../domain/delivery.ts";
+import type { Addressee } from "../domain/person.ts";
 import type { PlacedQuestion } from "../domain/questionnaire.ts";
-import type { Messenger } from "./ports.ts";
 import type { ReportHeading } from "./views.ts";
 
 export interface ReturnNotice {
@@ -12,5 +12,5 @@ export interface ReturnNotice {
 }
 
 export interface ReturnMessenger {
-  sendReturn(person: Parameters<Messenger["sendSubmission"]>[0], notice: ReturnNotice): Promise<DeliveryOutcome>;
+  sendReturn(person: Addressee, notice: ReturnNotice): Promise<DeliveryOutcome>;
 }

@@ -1,23 +1,13 @@
 // The city's report, over real HTTP, on both stores: on request, and by itself when the last one is in.
 import assert from "node:assert/strict";
 import JSZip from "jszip";
-import { setCityChannel } from "../../src/usecases/set-city-channel.ts";
 import { openDocx, textsOf } from "../document/opened-docx.ts";
 import { cardIn, linkIn, saidBy } from "./card-view.ts";
-import { submitReport } from "./city-round.ts";
+import { chooseCityChannel, cityChannelId, submitReport } from "./city-round.ts";
 import { coordinators, met, report } from "./reminding.ts";
 import { channelId, ekbacken, type RunningBot, runningBot, sha256 } from "./running-bot.ts";
 import { onBothStores } from "./stores.ts";
 import type { TeamsClient } from "./teams-user.ts";
-
-const cityChannelId = "19:stadsledningskontoret@thread.tacv2";
-
-async function chooseChannel(bot: RunningBot): Promise<void> {
-  const [eva] = await bot.ports.people.withObjectId(coordinators.COORDINATORS);
-  assert.ok(eva);
-  const channel = { id: cityChannelId, teamId: "19:team", serviceUrl: bot.connector.serviceUrl, tenantId: "t" };
-  assert.deepEqual(await setCityChannel(bot.ports, eva.value, channel), { kind: "done" });
-}
 
 async function fetched(bot: RunningBot, link: string): Promise<Uint8Array> {
   const response = await bot.follow(link);
@@ -62,7 +52,7 @@ onBothStores("the city's report", (store) => {
   });
 
   it("is posted once in its channel when the last one is in, and anyone there gets those very bytes", async () => {
-    await chooseChannel(bot());
+    await chooseCityChannel(bot());
     await submitReport(bot(), "ekbacken", "anna");
     await bot().restart();
     await bot().restart();
@@ -116,7 +106,7 @@ onBothStores("the city's report", (store) => {
     const said = () => saidBy(cardIn(bot().connector.sent.at(-1)));
     await eva.writeInChannel(channelId, "sammanställ");
     assert.match(said(), /personliga chatten/);
-    await chooseChannel(bot());
+    await chooseCityChannel(bot());
     await eva.writeInChannel(cityChannelId, "sammanställ");
     assert.match(said(), /Saknas: Parknämnden\./);
     await bot().person("anna").writeInChannel(cityChannelId, "sammanställ");

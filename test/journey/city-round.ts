@@ -3,8 +3,20 @@ import assert from "node:assert/strict";
 import { selectQuestions } from "../../src/domain/questionnaire.ts";
 import { contentRevisionOf } from "../../src/domain/report.ts";
 import { saveAnswer } from "../../src/usecases/save-answer.ts";
+import { setCityChannel } from "../../src/usecases/set-city-channel.ts";
 import { submitReport as submit } from "../../src/usecases/submit-report.ts";
+import { coordinators } from "./reminding.ts";
 import { period, type RunningBot } from "./running-bot.ts";
+
+export const cityChannelId = "19:stadsledningskontoret@thread.tacv2";
+
+/** The coordinator of the journeys chooses it. */
+export async function chooseCityChannel(bot: RunningBot): Promise<void> {
+  const [eva] = await bot.ports.people.withObjectId(coordinators.COORDINATORS);
+  assert.ok(eva);
+  const channel = { id: cityChannelId, teamId: "19:team", serviceUrl: bot.connector.serviceUrl, tenantId: "t" };
+  assert.deepEqual(await setCityChannel(bot.ports, eva.value, channel), { kind: "done" });
+}
 
 /** Answers everything that the organisation is asked, and submits. */
 export async function submitReport({ ports }: RunningBot, organisationId: string, who: string): Promise<void> {

@@ -1,23 +1,13 @@
 // A post of the city's report that went wrong: the coordinator is told, finds it again and decides, over HTTP, on both stores.
 import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
-import { setCityChannel } from "../../src/usecases/set-city-channel.ts";
 import { cardIn, saidBy } from "./card-view.ts";
-import { submitReport } from "./city-round.ts";
+import { chooseCityChannel, cityChannelId, submitReport } from "./city-round.ts";
 import type { Trouble } from "./connector.ts";
 import { coordinators, met, report } from "./reminding.ts";
 import { type RunningBot, runningBot } from "./running-bot.ts";
 import { onBothStores } from "./stores.ts";
 import type { TeamsClient } from "./teams-user.ts";
-
-const cityChannelId = "19:stadsledningskontoret@thread.tacv2";
-
-async function chooseChannel(bot: RunningBot): Promise<void> {
-  const [eva] = await bot.ports.people.withObjectId(coordinators.COORDINATORS);
-  assert.ok(eva);
-  const channel = { id: cityChannelId, teamId: "19:team", serviceUrl: bot.connector.serviceUrl, tenantId: "t" };
-  assert.deepEqual(await setCityChannel(bot.ports, eva.value, channel), { kind: "done" });
-}
 
 /** The reports' own posts first, so that the trouble meets the city's. */
 async function completeDuring(bot: RunningBot, trouble: Trouble): Promise<void> {
@@ -48,7 +38,7 @@ onBothStores("a post of the city's report that went wrong", (store) => {
   beforeEach(async () => {
     await report(bot(), "lingonhojden", false);
     eva = await met(bot(), "stranger");
-    await chooseChannel(bot());
+    await chooseCityChannel(bot());
   });
 
   it("so that nobody knows whether it arrived is sent again once, and at once, when the coordinator wants it", async () => {
